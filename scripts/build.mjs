@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filesBelow, fingerprint, install, packagesInOrder, root, run, say, unlessDone } from './workspace.mjs';
+import {
+  filesBelow,
+  fingerprint,
+  install,
+  packagesInOrder,
+  root,
+  run,
+  say,
+  unlessDone,
+} from './workspace.mjs';
 
 /** Data of `@duibiao/standards` becomes a module, so that it also runs where there are no files. */
 export function embed() {
@@ -23,7 +32,10 @@ export async function build() {
     marks.set(manifest.name, mark);
     await unlessDone(join(folder, 'dist/.built'), mark, async () => {
       say(`Building ${manifest.name}`);
-      run('npx', ['--no-install', ...manifest.scripts.build.split(' ')], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+      run('npx', ['--no-install', ...manifest.scripts.build.split(' ')], {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
     });
   }
 }

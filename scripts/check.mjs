@@ -24,11 +24,13 @@ function checkImports() {
   packages.forEach(({ folder, manifest }, index) => {
     const earlier = new Set(packages.slice(0, index).map((entry) => entry.manifest.name));
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
-    for (const name of declared) if (names.has(name) && !earlier.has(name)) faults.push(`${manifest.name} and ${name} need each other`);
+    for (const name of declared)
+      if (names.has(name) && !earlier.has(name)) faults.push(`${manifest.name} and ${name} need each other`);
     for (const path of filesBelow(folder)) {
       if (!/\.tsx?$/.test(path) || folder === root) continue;
       for (const [, name] of readFileSync(path, 'utf8').matchAll(/from '(@duibiao\/[^']+)'/g)) {
-        if (!declared.includes(name) && name !== manifest.name) faults.push(`${path} imports ${name}, which ${manifest.name} does not declare`);
+        if (!declared.includes(name) && name !== manifest.name)
+          faults.push(`${path} imports ${name}, which ${manifest.name} does not declare`);
       }
     }
   });

@@ -16,20 +16,31 @@ rmSync(results, { force: true });
 const filters = process.argv.slice(2);
 const vitest = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...filters],
+  [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    ...filters,
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 
 const counts = readCounts(results);
 say(`Took ${Math.round((Date.now() - started) / 1000)} s`);
-console.log(`${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
+console.log(
+  `${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
+);
 process.exit(vitest.status === 0 && counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 
 /** A test file that could not even be loaded counts as one failure. */
 function readCounts(path) {
   try {
     const report = JSON.parse(readFileSync(path, 'utf8'));
-    const unloadable = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+    const unloadable = report.testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ).length;
     return {
       passed: report.numPassedTests,
       failed: report.numFailedTests + unloadable,

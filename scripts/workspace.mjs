@@ -12,7 +12,9 @@ const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'out', '.git']);
 
 /** Every file below `folder`, in a stable order, without what builds and installs leave behind. */
 export function* filesBelow(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (SKIPPED.has(entry.name) || entry.name.endsWith('.generated.ts')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(path);
@@ -23,7 +25,8 @@ export function* filesBelow(folder) {
 /** One hash over the names and contents of files. */
 export function fingerprint(paths) {
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of paths)
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
   return hash.digest('hex');
 }
 
@@ -38,7 +41,12 @@ export async function unlessDone(stamp, mark, work) {
 
 /** Runs a program with its output shown; ends this one with its status if it fails. */
 export function run(command, args, options = {}) {
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
@@ -76,7 +84,8 @@ export function packagesInOrder() {
   const visit = (name) => {
     const entry = found.get(name);
     if (!entry || ordered.includes(entry)) return;
-    for (const needed of Object.keys({ ...entry.manifest.dependencies, ...entry.manifest.devDependencies })) visit(needed);
+    for (const needed of Object.keys({ ...entry.manifest.dependencies, ...entry.manifest.devDependencies }))
+      visit(needed);
     if (!ordered.includes(entry)) ordered.push(entry);
   };
   for (const name of [...found.keys()].sort()) visit(name);

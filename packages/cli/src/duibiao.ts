@@ -1,0 +1,68 @@
+import { DuibiaoError, type Language } from '@duibiao/core';
+import { readCall } from './call.js';
+import type { Command, World } from './command.js';
+import { commands } from './commands/index.js';
+import { commandPage, overview } from './help.js';
+import { words } from './words/index.js';
+
+/**
+ * Runs one call of `duibiao` against a world, and returns its exit status: 0 done, 1 found what `--fail-on` names,
+ * 2 the call or an input is unusable, with one plain sentence on standard error.
+ */
+export async function duibiao(args: readonly string[], world: World, version: string): Promise<number> {
+  const language: Language =
+    /^(--lang=)?en$/.test(args[args.indexOf('--lang') + 1] ?? '') || args.includes('--lang=en') ? 'en' : 'zh';
+  try {
+    const [first] = args;
+    if (first === '--version') {
+      world.out(`${version}\n`);
+      return 0;
+    }
+    if (
+      first === undefined ||
+      first === '--help' ||
+      first === '-h' ||
+      first === 'help' ||
+      first?.startsWith('--lang')
+    ) {
+      world.out(overview(commands, language));
+      return first === undefined ? 2 : 0;
+    }
+    const { command, rest } = findCommand(args);
+    const call = readCall(command, rest);
+    if (call.help) {
+      world.out(commandPage(command, call.language));
+      return 0;
+    }
+    return await command.run(call, world);
+  } catch (error) {
+    world.tell(`${complaint(error, language)}\n`);
+    if (args.includes('--debug') && error instanceof Error) world.tell(`${error.stack}\n`);
+    return 2;
+  }
+}
+
+/** A command of two words is found before one of its first word alone. */
+function findCommand(args: readonly string[]): {
+  readonly command: Command;
+  readonly rest: readonly string[];
+} {
+  for (const length of [2, 1]) {
+    const command = commands.find(({ name }) => name === args.slice(0, length).join(' '));
+    if (command) return { command, rest: args.slice(length) };
+  }
+  throw new DuibiaoError(
+    'cli/unknown-command',
+    words.unknownCommand(args.slice(0, 1).join(' '), commands.map(({ name }) => name).join(', ')),
+  );
+}
+
+function complaint(error: unknown, language: Language): string {
+  if (!(error instanceof DuibiaoError))
+    return words.crash(error instanceof Error ? error.message : String(error))[language];
+  const { file, sheet, cell, line, column } = error.place;
+  const place = [file, sheet, cell, line && (column ? `${line}:${column}` : `${line}`)].filter(Boolean);
+  const sentence = error.sentence[language];
+  const unsaid = place.filter((part) => !sentence.includes(String(part)));
+  return unsaid.length === 0 ? sentence : `${unsaid.join(':')}: ${sentence}`;
+}
