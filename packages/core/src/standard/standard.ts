@@ -31,6 +31,8 @@ export interface Parameter {
   readonly values: readonly ParameterValue[];
   /** Id of the line series (`exit`, `monitoring`) that supplies the value; then `values` may be empty. */
   readonly line?: string;
+  /** Id of the standard that set it, where an overlay did: the layer that spoke. */
+  readonly layer?: string;
 }
 
 /** Another reading of a disputed criterion: shipped, shown, and selectable, never silently preferred. */
@@ -55,6 +57,8 @@ export interface Criterion {
   readonly remedy?: Bilingual;
   /** Line of the YAML file it stands on, for findings of the linter. */
   readonly line?: number;
+  /** Id of the standard that wrote it, where an overlay replaced or added it: the layer that spoke. */
+  readonly layer?: string;
 }
 
 /** How verdicts of the lower level are counted at the next: by persons (incidence) or by households. */
@@ -90,6 +94,8 @@ export interface Standard {
   readonly region: RegionCode;
   /** Ordered by `from`, never overlapping. */
   readonly versions: readonly StandardVersion[];
+  /** Id of the standard that this one is laid over. */
+  readonly extends?: string;
   /** Name of the file it was read from, for messages. */
   readonly file?: string;
 }
