@@ -1,1 +1,5 @@
-export {};
+export * from './check/check-html.js';
+export * from './check/check-view.js';
+export * from './check/findings-sheet.js';
+export * from './check/summary-sheet.js';
+export * from './template/template-sheet.js';
