@@ -32,6 +32,17 @@ export interface Field {
   readonly values?: readonly CategoryValue[];
   /** Expressions over other fields that give this one; tried in order when the ledger does not write it, compared when it does. */
   readonly derivations?: readonly string[];
+  /** Only for booleans: what staff write for yes and no under this header, beside the common words (`无辍学`, `A级`). */
+  readonly yes?: readonly string[];
+  readonly no?: readonly string[];
+  /** Words plain elsewhere that could mean either here (`无` under 义务教育): never read, always asked about. */
+  readonly unclear?: readonly string[];
+  /** Field that a cell states when it cannot be read as this one (`安全` in a column of grades). */
+  readonly otherwise?: string;
+  /** Only for numbers: `无` means 0 (drop-outs, allowances), not that nothing is known. */
+  readonly noneIsZero?: boolean;
+  /** Only for numbers: where the middle of a real column lies. Outside it, the unit of the column is in doubt. */
+  readonly usual?: readonly [low: number, high: number];
   /** Holds personal data (names, ID and phone numbers, bank accounts): masked in every output but the user's own workbook. */
   readonly personal?: 'name' | 'id-number' | 'phone' | 'account';
   readonly note?: string;
