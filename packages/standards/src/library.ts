@@ -1,0 +1,100 @@
+import { type Dictionary, DuibiaoError, type LineTable, lineTable, type Standard } from '@duibiao/core';
+import { DATA } from './data.generated.js';
+import { loadDictionary } from './dictionary.js';
+import { readLines } from './lines.js';
+import { type Documents, readDocuments } from './sources.js';
+import { parseStandard } from './standard/parse.js';
+import { standardFileWords } from './words/standard-file.js';
+
+/**
+ * Everything that is shipped as data. Each part is read when it is first asked for, and then kept.
+ */
+export interface Library {
+  readonly dictionary: Dictionary;
+  readonly documents: Documents;
+  readonly lines: LineTable;
+  /** In the order of their ids. */
+  readonly standards: readonly Standard[];
+  /** Throws `standards/unknown-standard`, naming ids that resemble it. */
+  standard(id: string): Standard;
+}
+
+/** Files of the shipped data whose path starts so (`lines/`), as path and text. */
+export function dataFiles(prefix: string): [path: string, text: string][] {
+  return Object.entries(DATA).filter(([path]) => path.startsWith(prefix));
+}
+
+let library: Library | undefined;
+
+/**
+ * The shipped library. Reading is lazy and happens once.
+ *
+ * @example
+ * ```ts
+ * const library = loadLibrary()
+ * library.standard('shaanxi/577/household').level //=> 'household'
+ * library.lines.find('exit', '610000', '2017-12-31') //=> 3070, with its source
+ * ```
+ */
+export function loadLibrary(): Library {
+  library ??= openLibrary();
+  return library;
+}
+
+function openLibrary(): Library {
+  const files = new Map(
+    dataFiles('standards/').map(([path, text]) => [
+      path.slice('standards/'.length, -'.yaml'.length),
+      { path, text },
+    ]),
+  );
+  const read = new Map<string, Standard>();
+  const documents = once(() => readDocuments(dataFiles('documents/')));
+  const lines = once(() =>
+    lineTable(dataFiles('lines/').flatMap(([path, text]) => readLines(path, text, documents()))),
+  );
+  const standards = once(() => [...files.keys()].sort().map((id) => opened.standard(id)));
+  const opened: Library = {
+    get dictionary() {
+      return loadDictionary();
+    },
+    get documents() {
+      return documents();
+    },
+    get lines() {
+      return lines();
+    },
+    get standards() {
+      return standards();
+    },
+    standard(id) {
+      const known = read.get(id);
+      if (known !== undefined) return known;
+      const file = files.get(id);
+      if (file === undefined)
+        throw new DuibiaoError(
+          'standards/unknown-standard',
+          standardFileWords.unknownStandard(id, similar(id, [...files.keys()])),
+          { standard: id },
+        );
+      const standard = parseStandard(file.text, file.path, opened);
+      read.set(id, standard);
+      return standard;
+    },
+  };
+  return opened;
+}
+
+/** A value made at the first call and kept. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function similar(id: string, known: readonly string[]): string[] {
+  const parts = id.toLowerCase().split('/');
+  return known.filter((other) => parts.some((part) => part.length > 1 && other.includes(part))).slice(0, 6);
+}

@@ -1,0 +1,89 @@
+import { DuibiaoError } from '@duibiao/core';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import * as z from 'zod';
+import { yamlWords } from '../words/yaml.js';
+
+/** Where something stands in a YAML text: the keys and indexes that lead to it. */
+export type YamlPath = readonly PropertyKey[];
+
+/** A YAML text read against a schema, which still knows on which line each part stands. */
+export interface YamlReading<T> {
+  readonly value: T;
+  /** 1-based line of what a path leads to, or of the nearest thing around it. */
+  lineOf(path: YamlPath): number;
+}
+
+/** One thing wrong with a YAML text. */
+export interface YamlFault {
+  readonly line: number;
+  readonly sentence: { readonly zh: string; readonly en: string };
+}
+
+/**
+ * Reads YAML in which every scalar is text, as it is written: `10.20` stays `10.20`, `no` stays `no`, `610000` stays a
+ * code. Schemas give the texts their meaning. Throws `standards/yaml` at the first fault's line, naming them all.
+ */
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+): YamlReading<z.output<S>> {
+  const { reading, faults } = tryYaml(text, schema);
+  if (reading !== null) return reading;
+  throw new DuibiaoError('standards/yaml', yamlWords.unusable(file, faults), {
+    file,
+    line: faults[0]?.line ?? 1,
+  });
+}
+
+/** As `readYaml`, but gives the faults instead of throwing. */
+export function tryYaml<S extends z.ZodType>(
+  text: string,
+  schema: S,
+): {
+  readonly reading: YamlReading<z.output<S>> | null;
+  readonly faults: readonly YamlFault[];
+} {
+  z.config({ jitless: true }); // zod would otherwise probe for eval, which a strict page forbids and reports
+  const counter = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter });
+  const lineOf = (path: YamlPath) => lineIn(document, counter, path);
+  if (document.errors.length > 0) {
+    const faults = document.errors.map((error) => ({
+      line: counter.linePos(error.pos[0]).line,
+      sentence: yamlWords.notYaml(firstLine(error.message)),
+    }));
+    return { reading: null, faults };
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { reading: { value: result.data, lineOf }, faults: [] };
+  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, lineOf));
+  return { reading: null, faults: faults.sort((a, b) => a.line - b.line) };
+}
+
+function faultsOf(issue: z.core.$ZodIssue, lineOf: (path: YamlPath) => number): YamlFault[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      line: lineOf([...issue.path, key]),
+      sentence: yamlWords.unknownKey([...issue.path, key]),
+    }));
+  return [{ line: lineOf(issue.path), sentence: yamlWords.wrongValue(issue) }];
+}
+
+function lineIn(document: Document, counter: LineCounter, path: YamlPath): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last);
+      if (pair && isNode(pair.key) && pair.key.range) return counter.linePos(pair.key.range[0]).line;
+    }
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}
