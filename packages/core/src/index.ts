@@ -1,3 +1,4 @@
+export * from './assessment/index.js';
 export * from './expression/tree.js';
 export * from './failure.js';
 export * from './quantity/decimal.js';
@@ -12,6 +13,8 @@ export * from './standard/region.js';
 export * from './standard/source.js';
 export * from './standard/standard.js';
 export * from './table/table.js';
+export * from './target/plan.js';
+export * from './target/reading/responsible.js';
 export * from './verdict/compiled.js';
 export * from './verdict/verdict.js';
 export * from './words/bilingual.js';

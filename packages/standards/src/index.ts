@@ -1,4 +1,7 @@
 export { loadDictionary, readDictionary } from './dictionary.js';
 export { dataFiles, type Library, loadLibrary, once } from './library.js';
+export { findPlan, loadPlans } from './plan/plans.js';
+export { readPlan } from './plan/read-plan.js';
+export { planFileSchema } from './plan/shape.js';
 export type { Documents } from './sources.js';
 export { parseStandard, type StandardShelf } from './standard/parse.js';
