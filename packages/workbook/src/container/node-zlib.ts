@@ -1,4 +1,7 @@
-type NodeZlib = Pick<typeof import('node:zlib'), 'inflateRawSync' | 'deflateRawSync'> & {
+type NodeZlib = Pick<
+  typeof import('node:zlib'),
+  'inflateRawSync' | 'deflateRawSync' | 'deflateRaw' | 'constants'
+> & {
   readonly createInflateRaw: typeof import('node:zlib').createInflateRaw;
   readonly createDeflateRaw: typeof import('node:zlib').createDeflateRaw;
   /** Since Node 20.15. */

@@ -27,27 +27,41 @@ export const SPREADSHEET_NAMESPACES: readonly string[] = [
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
 ];
 
+const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
 /**
  * A strict parser that is fed text: unknown entities and malformed XML are `workbook/damaged`, and so is any DOCTYPE.
- * `part` names the part in the sentence.
+ * `part` names the part in the sentence. Of `mc:AlternateContent` the fallback alone is reported, as if it stood there by
+ * itself (ECMA-376 part 3): no extension is understood.
  */
 export function xmlParser(part: string, handlers: XmlHandlers): { write(text: string): void; close(): void } {
   const parser = new SaxesParser<{ xmlns: true; position: false }>({ xmlns: true, position: false });
   let depth = 0;
+  /** Elements open within an `mc:Choice`, itself included. */
+  let skipped = 0;
   parser.on('doctype', () => {
     throw refusal('forbiddenXml', part);
   });
   parser.on('opentag', (tag) => {
+    if (skipped > 0 || (tag.uri === COMPATIBILITY && tag.local === 'Choice')) skipped++;
+    if (skipped > 0 || tag.uri === COMPATIBILITY) return;
     depth++;
     handlers.open?.(elementOf(tag, depth));
   });
   parser.on('closetag', (tag) => {
-    handlers.close?.(tag.local, depth);
-    depth--;
+    if (skipped > 0) skipped--;
+    else if (tag.uri === COMPATIBILITY) return;
+    else {
+      handlers.close?.(tag.local, depth);
+      depth--;
+    }
   });
   if (handlers.text) {
-    parser.on('text', (text) => handlers.text?.(text));
-    parser.on('cdata', (text) => handlers.text?.(text));
+    const give = (text: string) => {
+      if (skipped === 0) handlers.text?.(text);
+    };
+    parser.on('text', give);
+    parser.on('cdata', give);
   }
   const guarded = (work: () => void) => {
     try {
