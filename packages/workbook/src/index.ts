@@ -8,3 +8,5 @@ export {
 export { type OpenOptions, openWorkbook } from './open-workbook.js';
 export { NOT_CALCULATED } from './read/grid-sink.js';
 export type { GridOptions, Workbook, WorkbookForm, WorkbookSheet } from './workbook.js';
+export { type Cleared, type ClearedWorkbook, clearWorkbook } from './flag/clear-workbook.js';
+export { type FlagOptions, flagWorkbook } from './flag/flag-workbook.js';

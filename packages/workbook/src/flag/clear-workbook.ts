@@ -1,0 +1,62 @@
+import { openPackage, type Package, refusal } from '../container/index.js';
+import { PackageDraft } from './package-draft.js';
+import { findRecord, type UndoRecord, unpackUndo } from './undo-record.js';
+
+/** What clearing took back. */
+export interface Cleared {
+  /** Marked cells (or, for overlays, rules) given back their own look. */
+  readonly marks: number;
+  readonly notes: number;
+  readonly sheets: number;
+  /** Nothing had been edited since the marks were put in: every part is the original again, byte for byte. */
+  readonly exact: boolean;
+}
+
+export interface ClearedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly cleared: Cleared;
+}
+
+/**
+ * Takes every mark of ours out of a workbook. Where nothing was edited since, each part is the original again, byte
+ * for byte; else only what is still ours is taken back, and a cell that somebody recoloured stays as they made it.
+ * A workbook without marks comes back as it is.
+ *
+ * @throws DuibiaoError for a workbook that cannot be read or written (encrypted, signed, damaged, too large).
+ * @example
+ * ```ts
+ * const { bytes: original, cleared } = await clearWorkbook(marked);
+ * cleared.exact //=> true
+ * ```
+ */
+export async function clearWorkbook(bytes: Uint8Array): Promise<ClearedWorkbook> {
+  const source = openPackage(bytes);
+  if (source.signed) throw refusal('signed');
+  return clearPackage(source);
+}
+
+export async function clearPackage(source: Package): Promise<ClearedWorkbook> {
+  const found = findRecord(source);
+  if (found && isUnedited(source, found.record)) {
+    return { bytes: await restored(source, found.record), cleared: tally(found.record) };
+  }
+  return { bytes: source.bytes, cleared: { marks: 0, notes: 0, sheets: 0, exact: false } };
+}
+
+/** Every part that we rewrote is still as we left it, and so is every other sheet. */
+function isUnedited(source: Package, record: UndoRecord): boolean {
+  const isAsLeft = ({ part, crc }: { readonly part: string; readonly crc: number }) =>
+    source.entry(part)?.crc32 === crc;
+  return record.parts.every(isAsLeft) && record.sheets.every(isAsLeft);
+}
+
+async function restored(source: Package, record: UndoRecord): Promise<Uint8Array> {
+  const draft = new PackageDraft(source);
+  for (const { part, undo } of record.parts) await draft.restore(part, unpackUndo(undo));
+  for (const part of record.added) draft.remove(part);
+  return draft.finish();
+}
+
+function tally(record: UndoRecord): Cleared {
+  return { marks: 0, notes: 0, sheets: record.addedSheets.length, exact: true };
+}
