@@ -1,3 +1,4 @@
+export { bonusSentence, ruleSentence } from '../words/assessment.js';
 export * from './assess.js';
 export * from './assessment.js';
 export * from './assessment-data.js';
