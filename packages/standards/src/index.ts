@@ -3,5 +3,12 @@ export { dataFiles, type Library, loadLibrary, once } from './library.js';
 export { findPlan, loadPlans } from './plan/plans.js';
 export { readPlan } from './plan/read-plan.js';
 export { planFileSchema } from './plan/shape.js';
+export {
+  loadQualityRules,
+  type QualityAdjustments,
+  type QualityExample,
+  type QualityRule,
+  readQualityAdjustments,
+} from './quality.js';
 export type { Documents } from './sources.js';
 export { parseStandard, type StandardShelf } from './standard/parse.js';

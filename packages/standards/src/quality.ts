@@ -1,0 +1,105 @@
+import type { Bilingual, Level, Source } from '@duibiao/core';
+import * as z from 'zod';
+import { dataFiles, loadLibrary, once } from './library.js';
+import { resolveSource } from './sources.js';
+import { readYaml } from './yaml/read-yaml.js';
+import { bilingual, decimal, identifier, source, text } from './yaml/shapes.js';
+
+const ruleId = z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/);
+const severity = z.enum(['error', 'warning', 'info']);
+const example = z.record(text, z.union([z.string(), z.array(z.record(text, z.string()))]));
+
+const ruleFile = z.strictObject({
+  level: z.enum(['person', 'household', 'village', 'township', 'county']),
+  rules: z.array(
+    z.strictObject({
+      id: ruleId,
+      severity,
+      title: bilingual,
+      applies: text.optional(),
+      holds: text,
+      figures: z.record(identifier, z.strictObject({ value: decimal, unit: text.optional() })).optional(),
+      marks: z.array(identifier).optional(),
+      localise: z.array(identifier).optional(),
+      message: bilingual,
+      source,
+      pass: example,
+      fail: example,
+    }),
+  ),
+});
+
+/** A made-up ledger entry: fields as staff write them, `members` and `others` as lists of such. */
+export type QualityExample = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
+
+/** Something that must not be false of any subject; a missing value makes it say nothing. */
+export interface QualityRule {
+  /** `income/per-capita`: stable, what findings carry and adjustment files name. */
+  readonly id: string;
+  readonly level: Level;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly title: Bilingual;
+  /** Whom it concerns; absent: everybody. */
+  readonly applies?: string;
+  /** Expression over fields, facts and figures; false is a finding. */
+  readonly holds: string;
+  /** Figures that an adjustment file may change. */
+  readonly figures: Readonly<Record<string, { readonly value: string; readonly unit?: string }>>;
+  /** Fields whose cells are marked; those that the expression reads, when absent. */
+  readonly marks?: readonly string[];
+  /** Fields bound by an equation: the smallest set of them that could be wrong is looked for. */
+  readonly localise?: readonly string[];
+  /** Sentence with `{field}` where a value stands. */
+  readonly message: Bilingual;
+  readonly source: Source;
+  readonly line: number;
+  /** One entry that passes, and one that fails. */
+  readonly pass: QualityExample;
+  readonly fail: QualityExample;
+}
+
+/** The quality rules that are shipped, in the order of their files. */
+export const loadQualityRules: () => readonly QualityRule[] = once(() =>
+  dataFiles('quality/').flatMap(([file, content]) => readRules(file, content)),
+);
+
+function readRules(file: string, content: string): QualityRule[] {
+  const { value, lineOf } = readYaml(content, file, ruleFile);
+  return value.rules.map((rule, index) => {
+    const line = lineOf(['rules', index]);
+    return {
+      ...rule,
+      level: value.level,
+      figures: rule.figures ?? {},
+      source: resolveSource(rule.source, loadLibrary().documents, { file, line }),
+      line,
+    } as QualityRule;
+  });
+}
+
+const adjustmentFile = z.strictObject({
+  rules: z.record(
+    ruleId,
+    z.union([
+      z.literal('off'),
+      z.strictObject({ severity: severity.optional(), figures: z.record(identifier, decimal).optional() }),
+    ]),
+  ),
+});
+
+/** Rule id → `off`, or another severity, or other figures. */
+export type QualityAdjustments = z.output<typeof adjustmentFile>['rules'];
+
+/**
+ * Reads the file by which an office switches rules off or sets its own figures. Throws `standards/yaml` with the line
+ * of what is wrong.
+ *
+ * @example
+ * ```ts
+ * readQualityAdjustments('rules:\n  land/cultivated-large: off\n  income/very-low: { figures: { veryLow: 800 } }', 'rules.yaml')
+ * //=> { 'land/cultivated-large': 'off', 'income/very-low': { figures: { veryLow: '800' } } }
+ * ```
+ */
+export function readQualityAdjustments(content: string, file: string): QualityAdjustments {
+  return readYaml(content, file, adjustmentFile).value.rules;
+}
