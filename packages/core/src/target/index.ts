@@ -1,0 +1,12 @@
+export * from './allocation/allocate.js';
+export * from './allocation/linked.js';
+export type { Allocation, AllocationMethod, AllocationUnit, Allotment } from './allocation/units.js';
+export * from './arithmetic/average.js';
+export * from './arithmetic/breakdown.js';
+export * from './arithmetic/composite-incidence.js';
+export * from './arithmetic/growth.js';
+export * from './arithmetic/incidence.js';
+export * from './arithmetic/price.js';
+export * from './arithmetic/share.js';
+export * from './plan.js';
+export * from './reading/responsible.js';
