@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
 import { library } from '../../tsup.base';
 
-export default defineConfig(library());
+// The reader of old forms is optional and loaded when one is met: it must never be bundled.
+export default defineConfig(library({ external: [/^@e965\/xlsx/] }));

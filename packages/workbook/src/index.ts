@@ -5,9 +5,9 @@ export {
   type Package,
   type RefusalCode,
 } from './container/index.js';
+export { type Cleared, type ClearedWorkbook, clearWorkbook } from './flag/clear-workbook.js';
+export { type FlagOptions, flagWorkbook } from './flag/flag-workbook.js';
 export { type OpenOptions, openWorkbook } from './open-workbook.js';
 export { NOT_CALCULATED } from './read/grid-sink.js';
 export { type FormatClass, formatClass } from './read/number-format.js';
 export type { GridOptions, Workbook, WorkbookForm, WorkbookSheet } from './workbook.js';
-export { type Cleared, type ClearedWorkbook, clearWorkbook } from './flag/clear-workbook.js';
-export { type FlagOptions, flagWorkbook } from './flag/flag-workbook.js';

@@ -1,6 +1,12 @@
 import { DEFAULT_LIMITS, type Limits } from './container/limits.js';
-import { openPackage } from './container/package.js';
+import { checkArchive, openPackage } from './container/package.js';
 import { refusal } from './container/refusal.js';
+import { openCsv } from './forms/open-csv.js';
+import { openHtml, openMhtml } from './forms/open-html.js';
+import { openOldWorkbook } from './forms/open-old-workbook.js';
+import { openXml2003 } from './forms/open-xml-2003.js';
+import { sniff } from './forms/sniff.js';
+import { sniffText } from './forms/sniff-text.js';
 import { openXlsx } from './read/open-xlsx.js';
 import type { Workbook } from './workbook.js';
 
@@ -25,5 +31,34 @@ export interface OpenOptions {
 export async function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Promise<Workbook> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   if (bytes.length === 0) throw refusal('empty');
-  return openXlsx(openPackage(bytes, limits));
+  if (bytes.length > limits.fileBytes) throw refusal('tooLarge', `${bytes.length} bytes`);
+  const shape = sniff(bytes);
+  if (shape === 'zip') {
+    const book = openPackage(bytes, limits);
+    return book.kind === 'xlsb' ? openOldWorkbook(bytes, 'xlsb', limits) : openXlsx(book);
+  }
+  if (shape === 'old-workbook') return openOldWorkbook(bytes, 'xls', limits);
+  if (shape === 'open-document') {
+    checkArchive(bytes, limits);
+    return openOldWorkbook(bytes, 'ods', limits);
+  }
+  return openText(bytes, stemOf(options.fileName), limits);
+}
+
+function openText(bytes: Uint8Array, stem: string, limits: Limits): Workbook {
+  switch (sniffText(bytes)) {
+    case 'xml-2003':
+      return openXml2003(bytes, limits);
+    case 'html':
+      return openHtml(bytes, stem, limits);
+    case 'mhtml':
+      return openMhtml(bytes, stem, limits);
+    case 'csv':
+      return openCsv(bytes, stem, limits);
+  }
+}
+
+function stemOf(fileName: string | undefined): string {
+  const base = fileName?.split(/[\\/]/).at(-1) ?? '';
+  return base.replace(/\.[^.]*$/, '') || 'Sheet1';
 }

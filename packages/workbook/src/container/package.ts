@@ -5,7 +5,7 @@ import { type PackageKind, packageKind } from './package-kind.js';
 import { partKey, relationsPartOf } from './part-name.js';
 import { refusal } from './refusal.js';
 import { type Relation, readRelations } from './relations.js';
-import { type Entry, readZipDirectory } from './zip-directory.js';
+import { type Entry, readZipDirectory, type ZipDirectory } from './zip-directory.js';
 
 /** An OOXML workbook's package: its entries, what they are and how they are tied together. Nothing of it is changed. */
 export interface Package {
@@ -48,10 +48,7 @@ const XML_PART = /\.(xml|rels|vml)$/i;
  * ```
  */
 export function openPackage(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Package {
-  if (bytes.length === 0) throw refusal('empty');
-  if (bytes.length > limits.fileBytes) throw refusal('tooLarge', `${bytes.length} bytes`);
-  const { entries, comment } = readZipDirectory(bytes, limits);
-  checkSizes(entries, limits);
+  const { entries, comment } = checkArchive(bytes, limits);
   const byKey = new Map<string, Entry>();
   for (const entry of entries) if (!entry.isFolder) byKey.set(entry.key, entry);
   const entry = (part: string) => byKey.get(partKey(part));
@@ -98,6 +95,15 @@ export function openPackage(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS):
     contentType: (part) => contentTypes.of(part),
     relations,
   };
+}
+
+/** The directory of any archive, once it is known to be sound and bounded. */
+export function checkArchive(bytes: Uint8Array, limits: Limits): ZipDirectory {
+  if (bytes.length === 0) throw refusal('empty');
+  if (bytes.length > limits.fileBytes) throw refusal('tooLarge', `${bytes.length} bytes`);
+  const directory = readZipDirectory(bytes, limits);
+  checkSizes(directory.entries, limits);
+  return directory;
 }
 
 const NO_TYPES = new TextEncoder().encode('<Types/>');
