@@ -1,9 +1,18 @@
-import { type Dictionary, DuibiaoError, type LineTable, lineTable, type Standard } from '@duibiao/core';
+import {
+  type Dictionary,
+  DuibiaoError,
+  type LineTable,
+  lineTable,
+  type Procedure,
+  type Standard,
+} from '@duibiao/core';
 import { DATA } from './data.generated.js';
 import { loadDictionary } from './dictionary.js';
 import { readLines } from './lines.js';
+import { readProcedures } from './procedures.js';
 import { type Documents, readDocuments } from './sources.js';
 import { parseStandard } from './standard/parse.js';
+import { procedureFileWords } from './words/procedure-file.js';
 import { standardFileWords } from './words/standard-file.js';
 
 /**
@@ -17,6 +26,9 @@ export interface Library {
   readonly standards: readonly Standard[];
   /** Throws `standards/unknown-standard`, naming ids that resemble it. */
   standard(id: string): Standard;
+  readonly procedures: readonly Procedure[];
+  /** Throws `standards/unknown-procedure`, naming those that exist. */
+  procedure(id: string): Procedure;
 }
 
 /** Files of the shipped data whose path starts so (`lines/`), as path and text. */
@@ -54,6 +66,9 @@ function openLibrary(): Library {
     lineTable(dataFiles('lines/').flatMap(([path, text]) => readLines(path, text, documents()))),
   );
   const standards = once(() => [...files.keys()].sort().map((id) => opened.standard(id)));
+  const procedures = once(() =>
+    dataFiles('procedures/').flatMap(([path, text]) => readProcedures(path, text, documents())),
+  );
   const opened: Library = {
     get dictionary() {
       return loadDictionary();
@@ -66,6 +81,20 @@ function openLibrary(): Library {
     },
     get standards() {
       return standards();
+    },
+    get procedures() {
+      return procedures();
+    },
+    procedure(id) {
+      const found = procedures().find((each) => each.id === id);
+      if (found !== undefined) return found;
+      throw new DuibiaoError(
+        'standards/unknown-procedure',
+        procedureFileWords.unknownProcedure(
+          id,
+          procedures().map((each) => each.id),
+        ),
+      );
     },
     standard(id) {
       const known = read.get(id);

@@ -19,7 +19,7 @@ function withoutSpace(text: string): string {
   return text.replace(/\s/gu, '');
 }
 
-const quoted = sourcesIn([library.standards, library.lines.series]).filter(
+const quoted = sourcesIn([library.standards, library.lines.series, library.procedures]).filter(
   (source) => source.quote !== undefined,
 );
 

@@ -1,0 +1,2 @@
+export * from './check-procedure.js';
+export * from './procedure.js';
