@@ -18,6 +18,7 @@ export type Expression =
   | ListOf
   | Members
   | Filter
+  | Project
   | Aggregate
   | Quantified
   | Call;
@@ -26,12 +27,22 @@ export type Expression =
 export type ExpressionType =
   | { readonly kind: 'number'; readonly unit?: string }
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'text' }
+  /** `values`: the only texts it can be, for categories. */
+  | { readonly kind: 'text'; readonly values?: readonly string[] }
   | { readonly kind: 'date' }
   | { readonly kind: 'days' }
   | { readonly kind: 'months' }
   | { readonly kind: 'null' }
-  | { readonly kind: 'list'; readonly of: ExpressionType };
+  /** `counted`: the measure word of its items (`人`), for counts. */
+  | { readonly kind: 'list'; readonly of: ExpressionType; readonly counted?: string }
+  /** One member (or one object of a list), with what can be read of it by name. */
+  | { readonly kind: 'item'; readonly fields: ReadonlyMap<string, ItemField> };
+
+/** A thing that can be read of a member: its field id and type. Several names may lead to one field. */
+export interface ItemField {
+  readonly field: string;
+  readonly type: ExpressionType;
+}
 
 interface Node {
   readonly type: ExpressionType;
@@ -40,7 +51,7 @@ interface Node {
   readonly to: number;
 }
 
-/** `value`: plain decimal for numbers, `YYYY-MM-DD` for dates, whole days or months for durations. */
+/** `value`: plain decimal for numbers, `YYYY-MM-DD` for dates, whole days or months (as decimals) for durations. */
 export interface Literal extends Node {
   readonly op: 'literal';
   readonly value: string | boolean | null;
@@ -53,7 +64,10 @@ export interface ParameterRef extends Node {
   readonly op: 'parameter';
   readonly parameter: string;
 }
-/** A field of the member that `variable` stands for (`m.age`), or of the filtered item (`item.age`). */
+/**
+ * A field of the member that `variable` stands for (`m.age`), or of the filtered item (`item.age`).
+ * `field` is empty where the variable stands for a plain value (`every x in [1, 2] satisfies x > 0`).
+ */
 export interface MemberRef extends Node {
   readonly op: 'member';
   readonly variable: string;
@@ -108,7 +122,7 @@ export interface Arithmetic extends Node {
 export interface If extends Node {
   readonly op: 'if';
   readonly condition: Expression;
-  readonly then: Expression;
+  readonly consequence: Expression;
   readonly otherwise: Expression;
 }
 export interface ListOf extends Node {
@@ -118,6 +132,12 @@ export interface ListOf extends Node {
 /** The members of the subject. */
 export interface Members extends Node {
   readonly op: 'members';
+}
+/** `members.income` standing alone: the list of that value of every item. */
+export interface Project extends Node {
+  readonly op: 'project';
+  readonly list: Expression;
+  readonly each: Expression;
 }
 /** `members[age < 16]`; the condition reads the item through `MemberRef` with variable `item`. */
 export interface Filter extends Node {
@@ -138,8 +158,9 @@ export interface Quantified extends Node {
   readonly list: Expression;
   readonly satisfies: Expression;
 }
+/** `d.year`: a part of a date as a plain number. */
 export interface Call extends Node {
   readonly op: 'call';
-  readonly function: string;
+  readonly function: 'year' | 'month' | 'day';
   readonly arguments: readonly Expression[];
 }

@@ -1,3 +1,4 @@
+import type { Value } from '../expression/exact/value.js';
 import type { Expression } from '../expression/tree.js';
 import type { Dictionary } from '../standard/field.js';
 import type { LineTable } from '../standard/line.js';
@@ -43,6 +44,8 @@ export interface CompiledStandard {
   readonly criteria: readonly CompiledCriterion[];
   readonly parameters: readonly ResolvedParameter[];
   readonly fields: readonly string[];
+  /** The parameters' values and the day of the check, by name, for evaluation. */
+  readonly values: ReadonlyMap<string, Value>;
 }
 
 /** A status for each subject and criterion: numbers of `STATUS`. */

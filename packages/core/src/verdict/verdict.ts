@@ -30,6 +30,8 @@ export interface ResolvedParameter {
   readonly value: string | null;
   readonly unit?: string;
   readonly source: Source | null;
+  /** The caller named the value; then it has no source. */
+  readonly named?: true;
   /** Why there is no value, in words naming what exists; present exactly when `value` is null. */
   readonly absence?: Bilingual;
 }

@@ -1,0 +1,49 @@
+import type { Expression } from '../expression/tree.js';
+import { walk } from '../expression/walk.js';
+import type { Dictionary } from '../standard/field.js';
+import { cellValue } from '../table/cell-value.js';
+import type { Column, Table } from '../table/table.js';
+import type { Bilingual } from '../words/bilingual.js';
+import { valueText } from './value-text.js';
+import type { Input } from './verdict.js';
+
+/** Every value that expressions read of a subject: its own fields, and each member's. */
+export function inputsOf(
+  expressions: readonly Expression[],
+  table: Table,
+  row: number,
+  dictionary: Dictionary,
+): Input[] {
+  const own = new Set<string>();
+  const ofMembers = new Set<string>();
+  for (const expression of expressions) {
+    walk(expression, (each) => {
+      if (each.op === 'field') own.add(each.field);
+      else if (each.op === 'member' && each.field !== '') ofMembers.add(each.field);
+    });
+  }
+  const inputs = [...own].map((field) => inputOf(field, table.columns.get(field), row, dictionary));
+  const { members } = table;
+  if (!members)
+    return [...inputs, ...[...ofMembers].map((field) => inputOf(field, undefined, 0, dictionary))];
+  for (let member = members.offsets[row]!; member < members.offsets[row + 1]!; member += 1) {
+    for (const field of ofMembers) {
+      inputs.push({ ...inputOf(field, members.table.columns.get(field), member, dictionary), member });
+    }
+  }
+  return inputs;
+}
+
+function inputOf(field: string, column: Column | undefined, row: number, dictionary: Dictionary): Input {
+  const value = cellValue(column, row);
+  const known = dictionary.get(field);
+  const title: Bilingual = known?.title ?? { zh: field, en: field };
+  const unit = known?.unit === undefined ? {} : { unit: known.unit };
+  if (value.kind === 'unknown') return { field, title, value: null, ...unit, missing: value.reason };
+  return {
+    field,
+    title,
+    value: value.kind === 'boolean' ? (value.value ? '是' : '否') : valueText(value),
+    ...unit,
+  };
+}
