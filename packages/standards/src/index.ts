@@ -1,4 +1,5 @@
 export { loadDictionary, readDictionary } from './dictionary.js';
+export { findIndicatorSet, indicatorSetShape, indicatorSets, parseIndicatorSet } from './indicators.js';
 export { dataFiles, type Library, loadLibrary, once } from './library.js';
 export { findPlan, loadPlans } from './plan/plans.js';
 export { readPlan } from './plan/read-plan.js';
