@@ -1,2 +1,5 @@
 export * from './finding.js';
 export * from './ledger.js';
+export { maskText, maskWords } from './mask.js';
+export { type ColumnMap, columnMapOf, type MappedColumn, parseColumnMap } from './read/column-map.js';
+export { type ReadOptions, readLedger, readLedgers } from './read/read-ledger.js';

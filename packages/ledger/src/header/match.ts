@@ -1,0 +1,178 @@
+import type { Dictionary, Field, Level } from '@duibiao/core';
+import { type HeaderText, readHeaderText, reduceHeader } from './header-text.js';
+
+/** Why a header was taken for a field. */
+export type MatchReason =
+  | 'title'
+  | 'synonym'
+  | 'code'
+  | 'path'
+  | 'joined'
+  | 'parent'
+  | 'reduced'
+  | 'similar'
+  | 'map';
+
+export interface Match {
+  readonly field: Field;
+  readonly confidence: number;
+  readonly reason: MatchReason;
+  /** The word of the dictionary that it met. */
+  readonly word: string;
+}
+
+/** Confidence from which a column is taken without asking. */
+export const TAKEN = 0.85;
+
+interface Entry {
+  readonly field: Field;
+  readonly word: string;
+  readonly reason: MatchReason;
+}
+
+/** The headers under which the fields of some levels are written. */
+export interface HeaderIndex {
+  readonly fields: readonly Field[];
+  readonly exact: ReadonlyMap<string, Entry>;
+  readonly reduced: ReadonlyMap<string, Entry>;
+}
+
+const PATH = ' › ';
+
+/** Builds the index for fields of these levels; where two share a header, the level named first wins. */
+export function headerIndex(dictionary: Dictionary, levels: readonly Level[]): HeaderIndex {
+  const fields = levels.flatMap((level) => [...dictionary.values()].filter((field) => field.level === level));
+  const exact = new Map<string, Entry>();
+  const reduced = new Map<string, Entry>();
+  const add = (map: Map<string, Entry>, key: string, entry: Entry) => {
+    if (key !== '' && !map.has(key)) map.set(key, entry);
+  };
+  for (const field of fields) {
+    add(exact, readHeaderText(field.title.zh).key, { field, word: field.title.zh, reason: 'title' });
+    if (field.systemCode) add(exact, field.systemCode, { field, word: field.systemCode, reason: 'code' });
+    add(exact, field.id.toUpperCase(), { field, word: field.id, reason: 'code' });
+  }
+  for (const field of fields)
+    for (const word of field.synonyms) {
+      const key = word
+        .split(PATH)
+        .map((part) => readHeaderText(part).key)
+        .join(PATH);
+      add(exact, key, { field, word, reason: word.includes(PATH) ? 'path' : 'synonym' });
+    }
+  for (const field of fields)
+    for (const word of [field.title.zh, ...field.synonyms]) {
+      if (word.includes(PATH)) continue;
+      const { word: short } = reduceHeader(readHeaderText(word).key);
+      if (short.length >= 3) add(reduced, short, { field, word, reason: 'reduced' });
+    }
+  return { fields, exact, reduced };
+}
+
+/** Words that make a header speak of something else than its leaf: another time, another person, a plan. */
+const ELSEWHERE =
+  /上年|去年|上一年|上期|基期|往年|计划|预计|目标|拟|增长|增加|减少|增幅|比上|同比|占比|比例|帮扶|责任人|干部|监护|村医|驻村|包村|挂扶|第一书记|标准是|措施|原因|时间|日期|年份|排名|编号|责任|整改|核查人|备注|其中/;
+
+/** Leaf headers that mean nothing without their parent. */
+const QUESTION =
+  /^(?:是否|是否达标|达标情况|达标|是否安全|是否有保障|是否保障|保障情况|落实情况|情况|结果|是否合格|认定结果|核查结果|认定|是\/否|有无|有\/无|数量|内容|指标值|值)$/;
+
+/**
+ * The fields that a column may be, best first. `path` is its headers from the outermost to the leaf.
+ *
+ * @example
+ * ```ts
+ * const index = headerIndex(dictionary, ['household'])
+ * matchHeader(['住房安全', '鉴定等级'].map(readHeaderText), index)[0]?.field.id //=> 'housingGrade'
+ * ```
+ */
+export function matchHeader(path: readonly HeaderText[], index: HeaderIndex): readonly Match[] {
+  const named = path.filter((part) => part.key !== '');
+  const leaf = named.at(-1);
+  if (!leaf) return [];
+  const sure = byPath(named, index) ?? byLeaf(leaf, named.slice(0, -1), index);
+  if (sure && sure.confidence >= TAKEN) return [sure];
+  const similar = similarFields(named, index);
+  return sure ? [sure, ...similar.filter(({ field }) => field.id !== sure.field.id)] : similar;
+}
+
+function byPath(named: readonly HeaderText[], index: HeaderIndex): Match | null {
+  const leaf = named.at(-1)!;
+  for (const parent of named.slice(0, -1).reverse()) {
+    const path = index.exact.get(`${parent.key}${PATH}${leaf.key}`);
+    if (path) return { ...path, confidence: 1 };
+    const joined = index.exact.get(parent.key + leaf.key);
+    if (joined) return { ...joined, confidence: 0.98, reason: 'joined' };
+    const short = reduceHeader(parent.key + leaf.key);
+    const reduced = index.reduced.get(short.word);
+    if (reduced && fits(reduced.field, short.asks)) return { ...reduced, confidence: 0.92, reason: 'joined' };
+    if (QUESTION.test(leaf.key) || leaf.key.length === 0) {
+      const above = index.exact.get(parent.key);
+      if (above && (above.field.type === 'boolean' || above.field.type === 'category'))
+        return { ...above, confidence: 0.95, reason: 'parent' };
+    }
+  }
+  return null;
+}
+
+function byLeaf(leaf: HeaderText, parents: readonly HeaderText[], index: HeaderIndex): Match | null {
+  const found = exactLeaf(leaf, index);
+  if (!found) return null;
+  const elsewhere = parents.some(({ key }) => ELSEWHERE.test(key)) && found.reason !== 'code';
+  return elsewhere ? { ...found, confidence: Math.min(found.confidence, 0.5) } : found;
+}
+
+function exactLeaf(leaf: HeaderText, index: HeaderIndex): Match | null {
+  const exact = index.exact.get(leaf.key) ?? index.exact.get(leaf.key.toUpperCase());
+  if (exact) return { ...exact, confidence: 1 };
+  const withoutUnit = leaf.key.replace(/(?:元|万元|亩|%)$/, '');
+  const bare = leaf.bare === null ? undefined : index.exact.get(withoutUnit);
+  if (bare && withoutUnit.length >= 3) return { ...bare, confidence: 0.95 };
+  const short = reduceHeader(leaf.key);
+  const reduced = index.exact.get(short.word) ?? index.reduced.get(short.word);
+  if (reduced && fits(reduced.field, short.asks)) return { ...reduced, confidence: 0.9, reason: 'reduced' };
+  return null;
+}
+
+/** A question (`是否…`) is no header of a number. */
+function fits(field: Field, asks: boolean): boolean {
+  return !asks || field.type === 'boolean' || field.type === 'category';
+}
+
+const LEAST_LIKENESS = 0.5;
+
+function similarFields(named: readonly HeaderText[], index: HeaderIndex): readonly Match[] {
+  const wanted = reduceHeader(named.map(({ key }) => key).join('')).word;
+  const leaf = reduceHeader(named.at(-1)!.key).word;
+  const best = new Map<string, Match>();
+  for (const [key, entry] of index.exact) {
+    if (entry.reason === 'code' || entry.reason === 'path') continue;
+    const word = reduceHeader(key).word;
+    const likeness = Math.max(dice(wanted, word), dice(leaf, word));
+    if (likeness < LEAST_LIKENESS) continue;
+    const confidence = Math.round(likeness * 70) / 100;
+    if ((best.get(entry.field.id)?.confidence ?? 0) < confidence)
+      best.set(entry.field.id, { field: entry.field, word: entry.word, confidence, reason: 'similar' });
+  }
+  return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, 3);
+}
+
+/** Likeness of two words by the pairs of characters they share, 0 to 1. */
+export function dice(a: string, b: string): number {
+  if (a.length < 2 || b.length < 2) return a === b ? 1 : 0;
+  const pairs = new Map<string, number>();
+  for (let at = 0; at < a.length - 1; at++) {
+    const pair = a.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let at = 0; at < b.length - 1; at++) {
+    const pair = b.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      shared++;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / (a.length + b.length - 2);
+}

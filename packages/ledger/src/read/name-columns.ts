@@ -1,0 +1,201 @@
+import type { Bilingual, Field } from '@duibiao/core';
+import { columnName } from '@duibiao/sheet';
+import type { Finding } from '../finding.js';
+import { type HeaderText, joinPath, readHeaderText } from '../header/header-text.js';
+import { type HeaderIndex, type Match, matchHeader, TAKEN } from '../header/match.js';
+import type { UnmappedColumn } from '../ledger.js';
+import type { FoundTable } from '../shape/find-tables.js';
+import type { SheetView } from '../shape/sheet-view.js';
+import { baseOf, readUnit, readUnitLine, type WrittenUnit } from '../value/unit.js';
+import { columnWords } from '../words/columns.js';
+import type { ColumnMap, MappedColumn } from './column-map.js';
+
+/** A column taken for a field, with all that is needed to read its cells. */
+export interface NamedColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly field: Field;
+  readonly confidence: number;
+  readonly reason: Bilingual;
+  /** Power of ten from the unit written to the field's. */
+  readonly shift: number;
+  /** Unit that the header, a unit line or the map names; null when none does. */
+  readonly unit: WrittenUnit | null;
+  readonly codes: ReadonlyMap<string, boolean>;
+  readonly year: number | null;
+}
+
+export interface NamedColumns {
+  readonly columns: readonly NamedColumn[];
+  readonly unmapped: readonly UnmappedColumn[];
+  readonly findings: readonly Finding[];
+}
+
+export interface NamingOptions {
+  readonly map?: ColumnMap | undefined;
+  /** Where columns differ only in their year, the one to take. */
+  readonly year?: number | undefined;
+}
+
+/** Decides which field each column of a table holds. What is not sure is left out and asked about. */
+export function nameColumns(
+  view: SheetView,
+  table: FoundTable,
+  index: HeaderIndex,
+  dictionaryField: (id: string) => Field | undefined,
+  options: NamingOptions,
+): NamedColumns {
+  const lineUnits = table.above.flatMap((text) => readUnitLine(text) ?? []);
+  const unmapped: UnmappedColumn[] = [];
+  const named: NamedColumn[] = [];
+  table.paths.forEach((path, offset) => {
+    const column = table.left + offset;
+    const parts = path.map(readHeaderText);
+    const header = joinPath(parts.map(({ shown }) => shown));
+    if (header === '') return;
+    const answer = answerOf(options.map, column, header);
+    if (answer && answer.field === null) {
+      unmapped.push({ column, header });
+      return;
+    }
+    const matches = answer ? mapped(answer, dictionaryField) : matchHeader(parts, index);
+    const unit = (answer?.unit && readUnit(answer.unit)) || unitOf(view, table, column, parts);
+    const best = matches[0];
+    const fit = best && fitUnit(best.field, unit, lineUnits);
+    if (best && fit && best.confidence >= TAKEN)
+      named.push({
+        column,
+        header,
+        field: best.field,
+        confidence: best.confidence,
+        reason: columnWords.reason(best.reason, best.word),
+        shift: fit.shift,
+        unit: fit.unit,
+        codes: new Map(parts.flatMap(({ codes }) => [...codes])),
+        year: parts.map(({ year }) => year).findLast((year) => year !== null) ?? null,
+      });
+    else unmapped.push(unmappedColumn(column, header, matches));
+  });
+  return settle(view, table, named, unmapped, options);
+}
+
+function answerOf(map: ColumnMap | undefined, column: number, header: string): MappedColumn | undefined {
+  const same = map?.columns.filter((entry) => entry.header === header) ?? [];
+  return (
+    same.find((entry) => entry.column === columnName(column)) ??
+    same.find((entry) => entry.column === undefined)
+  );
+}
+
+function mapped(answer: MappedColumn, dictionaryField: (id: string) => Field | undefined): readonly Match[] {
+  const field = dictionaryField(answer.field!);
+  return field ? [{ field, confidence: 1, reason: 'map', word: answer.header }] : [];
+}
+
+function unmappedColumn(column: number, header: string, matches: readonly Match[]): UnmappedColumn {
+  const candidates = matches.map(({ field, confidence }) => ({ field: field.id, confidence }));
+  return candidates.length > 0 ? { column, header, candidates } : { column, header };
+}
+
+function unitOf(
+  view: SheetView,
+  table: FoundTable,
+  column: number,
+  parts: readonly HeaderText[],
+): WrittenUnit | null {
+  for (const { row, holds } of table.header.below)
+    if (holds === 'units') {
+      const unit = readUnit(view.text(row, column));
+      if (unit) return unit;
+    }
+  return parts.map(({ unit }) => unit).findLast((unit) => unit !== null) ?? null;
+}
+
+const LENGTHS: Readonly<Record<string, number>> = { 米: 0, 公里: 3 };
+const COUNTED = new Set(['人', '户', '个', '项', '次', '人次', '户次']);
+
+/** How the column's unit meets the field's; null when it is the unit of something else. */
+function fitUnit(
+  field: Field,
+  own: WrittenUnit | null,
+  line: readonly WrittenUnit[],
+): { readonly shift: number; readonly unit: WrittenUnit | null } | null {
+  if (field.type !== 'number') return { shift: 0, unit: null };
+  const base = baseOf(field.unit ?? '');
+  const unit = own ?? line.find((each) => each.base === base) ?? null;
+  if (unit === null) return { shift: 0, unit: null };
+  if (unit.base === base || unit.base === '') return { shift: unit.shift, unit: { ...unit, base } };
+  if (LENGTHS[unit.base] !== undefined && LENGTHS[base] !== undefined)
+    return { shift: unit.shift + LENGTHS[unit.base]! - LENGTHS[base]!, unit };
+  if (unit.base === '个' && COUNTED.has(base)) return { shift: unit.shift, unit: { ...unit, base } };
+  return null;
+}
+
+/** Where several columns were taken for one field: one of them, or none and a question. */
+function settle(
+  view: SheetView,
+  table: FoundTable,
+  named: readonly NamedColumn[],
+  unmapped: UnmappedColumn[],
+  options: NamingOptions,
+): NamedColumns {
+  const findings: Finding[] = [];
+  const byField = new Map<string, NamedColumn[]>();
+  for (const column of named) {
+    const known = byField.get(column.field.id);
+    if (known) known.push(column);
+    else byField.set(column.field.id, [column]);
+  }
+  const kept = new Set<NamedColumn>();
+  for (const columns of byField.values()) {
+    const [chosen, rest] = choose(view, table, columns, options);
+    if (chosen) kept.add(chosen);
+    for (const { column, header, field, confidence } of rest)
+      unmapped.push({ column, header, candidates: [{ field: field.id, confidence }] });
+    const cells = rest.map(({ column }) => ({ sheet: view.grid.name, row: table.header.bottom, column }));
+    const { field } = columns[0]!;
+    if (!chosen)
+      findings.push({
+        rule: 'columns/ambiguous',
+        severity: 'warning',
+        cells,
+        message: columnWords.ambiguous(field, columns),
+      });
+    else if (rest.length > 0 && field.type !== 'text')
+      findings.push({
+        rule: 'columns/second',
+        severity: 'info',
+        cells,
+        message: columnWords.second(field, rest[0]!),
+      });
+  }
+  return {
+    columns: named.filter((column) => kept.has(column)),
+    unmapped: unmapped.sort((a, b) => a.column - b.column),
+    findings,
+  };
+}
+
+function choose(
+  view: SheetView,
+  table: FoundTable,
+  columns: readonly NamedColumn[],
+  options: NamingOptions,
+): [NamedColumn | null, readonly NamedColumn[]] {
+  const take = (chosen: NamedColumn): [NamedColumn, NamedColumn[]] => [
+    chosen,
+    columns.filter((each) => each !== chosen),
+  ];
+  if (columns.length === 1) return take(columns[0]!);
+  const ofYear = columns.filter(({ year }) => year !== null && year === options.year);
+  if (ofYear.length === 1) return take(ofYear[0]!);
+  const [best, second] = [...columns].sort((a, b) => b.confidence - a.confidence);
+  if (best!.confidence === 1 && second!.confidence <= 0.92) return take(best!);
+  if (columns[0]!.field.type === 'text') return take(columns[0]!);
+  const same = columns.every(
+    ({ column, unit }) =>
+      unit?.shift === columns[0]!.unit?.shift &&
+      table.dataRows.every((row) => view.text(row, column) === view.text(row, columns[0]!.column)),
+  );
+  return same ? take(columns[0]!) : [null, columns];
+}

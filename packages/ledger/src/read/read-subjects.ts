@@ -1,0 +1,230 @@
+import type { Field } from '@duibiao/core';
+import type { CellRef } from '@duibiao/sheet';
+import type { Finding } from '../finding.js';
+import { EMPTY, type Reading } from '../value/reading.js';
+import { columnWords } from '../words/columns.js';
+import { columnFor, type NamedTable } from './level.js';
+import type { NamedColumn } from './name-columns.js';
+import { type CellReader, cellReader, shownText, type Unread } from './read-field.js';
+import type { Record } from './records.js';
+
+/** One field read for every subject: `readings[i]` is subject `i`'s, null where its table has no column for it. */
+export interface FieldColumn {
+  readonly field: Field;
+  readonly readings: (Reading | null)[];
+  readonly cells: (readonly CellRef[])[];
+}
+
+/** A field whose cells for one subject say different things. */
+export interface Conflict {
+  readonly field: Field;
+  readonly subject: number;
+  readonly cells: readonly CellRef[];
+  readonly values: readonly string[];
+}
+
+export interface FieldReadings {
+  readonly columns: ReadonlyMap<string, FieldColumn>;
+  readonly unread: readonly Unread[];
+  readonly conflicts: readonly Conflict[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads every named field of some records. `wanted` says which fields: those of households, or of persons.
+ */
+export function readFields(
+  tables: readonly NamedTable[],
+  records: readonly Record[],
+  wanted: (field: Field) => boolean,
+  dictionaryField: (id: string) => Field | undefined,
+): FieldReadings {
+  const columns = new Map<string, FieldColumn>();
+  const unread: Unread[] = [];
+  const conflicts: Conflict[] = [];
+  const findings: Finding[] = [];
+  const columnOf = (field: Field): FieldColumn => {
+    let known = columns.get(field.id);
+    if (!known) {
+      known = {
+        field,
+        readings: new Array(records.length).fill(null),
+        cells: new Array(records.length).fill(NOWHERE),
+      };
+      columns.set(field.id, known);
+    }
+    return known;
+  };
+  tables.forEach((named, table) => {
+    const own = records.flatMap((record, subject) => (record.table === table ? [{ record, subject }] : []));
+    const order = named.columns.filter(({ field }) => wanted(field));
+    for (const column of order) {
+      const reader = readerOf(
+        named,
+        column,
+        own.flatMap(({ record }) => record.rows),
+      );
+      findings.push(...reader.findings);
+      const other =
+        column.field.otherwise === undefined ? undefined : dictionaryField(column.field.otherwise);
+      const otherReader =
+        other && !columnFor(named.columns, other.id)
+          ? cellReader(other, column, { ...PLAIN, date1904: named.view.grid.date1904 })
+          : null;
+      const target = columnOf(column.field);
+      for (const { record, subject } of own) {
+        const found = readSubject(named, column, record, reader.read);
+        target.cells[subject] = found.cells;
+        target.readings[subject] = found.reading;
+        if (found.values)
+          conflicts.push({ field: column.field, subject, cells: found.cells, values: found.values });
+        const { reading } = found;
+        if (reading.read || !reading.doubt || found.values) continue;
+        const cell = found.cells.at(-1)!;
+        const instead =
+          reading.doubt === 'other' && other && otherReader
+            ? otherReader(named.view.grid.cell(cell.row, cell.column))
+            : null;
+        if (instead?.read && other) {
+          const otherColumn = columnOf(other);
+          otherColumn.readings[subject] = instead;
+          otherColumn.cells[subject] = found.cells;
+        } else {
+          const written = shownText(named.view.grid.cell(cell.row, cell.column));
+          unread.push({
+            field: column.field,
+            cell,
+            written,
+            doubt: reading.doubt,
+            missing: reading.missing,
+            subject,
+          });
+        }
+      }
+    }
+  });
+  return { columns, unread, conflicts, findings };
+}
+
+const NOWHERE: readonly CellRef[] = [];
+const PLAIN = { fractions: false, oneTwo: false };
+
+/** What a subject's rows say of one column. Blank rows are passed over; rows that differ are a conflict. */
+function readSubject(
+  { view }: NamedTable,
+  { column, field }: NamedColumn,
+  record: Record,
+  read: CellReader,
+): { readonly reading: Reading; readonly cells: readonly CellRef[]; readonly values?: readonly string[] } {
+  const sheet = view.grid.name;
+  if (record.rows.length === 1) {
+    const at = view.anchor(record.rows[0]!, column);
+    return { reading: read(view.grid.cell(at.row, at.column)), cells: [{ sheet, ...at }] };
+  }
+  let first: { readonly reading: Reading; readonly cell: CellRef } | null = null;
+  const filled: CellRef[] = [];
+  const values = new Set<string>();
+  let before = 0;
+  for (const row of record.rows) {
+    const at = view.anchor(row, column);
+    if (at.row === before) continue;
+    before = at.row;
+    const cell = view.grid.cell(at.row, at.column);
+    const reading = read(cell);
+    const ref = { sheet, ...at };
+    if (!reading.read && reading.missing === 'empty') {
+      first ??= { reading, cell: ref };
+      continue;
+    }
+    filled.push(ref);
+    values.add(reading.read ? String(reading.value) : `? ${shownText(cell)}`);
+    if (!first || (!first.reading.read && first.reading.missing === 'empty')) first = { reading, cell: ref };
+  }
+  if (!first) return { reading: EMPTY, cells: NOWHERE };
+  if (values.size <= 1 || field.type === 'text')
+    return { reading: first.reading, cells: filled.length > 0 ? filled : [first.cell] };
+  return {
+    reading: { read: false, missing: 'conflict', doubt: null },
+    cells: filled,
+    values: [...values].map((value) => value.replace(/^\? /, '')),
+  };
+}
+
+/** Share of cells that make no sense from which a column's meaning is in doubt. */
+const DOUBTFUL_SHARE = 0.5;
+
+/** How a column is to be read, judged by all its cells. */
+function readerOf(
+  { view }: NamedTable,
+  column: NamedColumn,
+  rows: readonly number[],
+): { readonly read: CellReader; readonly findings: readonly Finding[] } {
+  const { field } = column;
+  const findings: Finding[] = [];
+  const header = { column: column.column, header: column.header };
+  const cells: readonly CellRef[] = [];
+  const say = (rule: string, severity: Finding['severity'], message: Finding['message']) =>
+    findings.push({ rule, severity, cells, message });
+  const plainly = cellReader(field, column, { ...PLAIN, date1904: view.grid.date1904 });
+  const seen = rows
+    .filter((row) => view.anchor(row, column.column).row === row)
+    .map((row) => view.grid.cell(row, column.column));
+  let manner = PLAIN;
+  let inDoubt = false;
+  if (field.unit === '%') {
+    const figures = seen.flatMap((cell) => (cell.kind === 'number' ? [Math.abs(cell.number)] : []));
+    const small = figures.filter((figure) => figure > 0 && figure <= 1).length;
+    const large = figures.filter((figure) => figure > 1).length;
+    if (small > 0 && large === 0 && column.unit?.base !== '%') {
+      manner = { ...PLAIN, fractions: true };
+      say('columns/fractions', 'info', columnWords.fractions(field, header));
+    } else if (small > 0 && large > 0 && column.unit?.base !== '%')
+      say('columns/percent', 'warning', columnWords.percentDoubt(field, header));
+  }
+  if (field.type === 'boolean') {
+    const words = seen.map(shownText).filter((text) => text !== '');
+    if (words.includes('2') && words.every((word) => word === '1' || word === '2')) {
+      manner = { ...PLAIN, oneTwo: true };
+      say('columns/coded', 'info', columnWords.codedYesNo(field, header));
+    }
+    if (words.length > 0 && words.length < seen.length && words.every((word) => /^[√✓✔☑]$/.test(word)))
+      say('columns/only-ticks', 'info', columnWords.onlyTicks(field, header));
+  }
+  const read =
+    manner === PLAIN ? plainly : cellReader(field, column, { ...manner, date1904: view.grid.date1904 });
+  const readings = seen.map(read);
+  const filled = readings.filter((reading) => reading.read || reading.missing !== 'empty');
+  const senseless = filled.filter((reading) => !reading.read && reading.doubt === 'other').length;
+  if (filled.length >= 3 && senseless > filled.length * DOUBTFUL_SHARE)
+    say('columns/doubtful', 'warning', columnWords.doubtful(field, header, senseless, filled.length));
+  if (field.usual) {
+    const middle = median(readings.flatMap((reading) => (reading.read ? [Number(reading.value)] : [])));
+    if (middle !== null && (middle < field.usual[0] || middle > field.usual[1])) {
+      inDoubt = true;
+      const unit = column.unit ? unitWords(column.unit) : (field.unit ?? '');
+      say('columns/unit', 'warning', columnWords.unitDoubt(field, header, String(middle), unit));
+    }
+  }
+  return { read: inDoubt ? doubting(read) : read, findings };
+}
+
+/** Reads a column whose unit is in doubt: what would be a figure is none. */
+function doubting(read: CellReader): CellReader {
+  return (cell) => {
+    const reading = read(cell);
+    const ownUnit = cell.kind === 'text' && /[元%]/.test(cell.text);
+    return reading.read && !ownUnit ? { read: false, missing: 'unreadable', doubt: 'columnUnit' } : reading;
+  };
+}
+
+function unitWords({ base, shift }: { readonly base: string; readonly shift: number }): string {
+  return `${({ 2: '百', 3: '千', 4: '万', 5: '十万', 6: '百万', 7: '千万', 8: '亿' } as { readonly [power: number]: string })[shift] ?? ''}${base}`;
+}
+
+/** Fewer figures than this say nothing about a column's unit. */
+const ENOUGH = 3;
+
+function median(values: number[]): number | null {
+  const positive = values.filter((value) => value > 0).sort((a, b) => a - b);
+  return positive.length < ENOUGH ? null : positive[Math.floor(positive.length / 2)]!;
+}

@@ -1,0 +1,199 @@
+import type { SkippedRow, SkipReason } from '../ledger.js';
+import { compact } from '../text/plain.js';
+import { growHeader, type HeaderBlock, headerPath } from './header-rows.js';
+import { totalKind, wordsKind } from './row-words.js';
+import { isFigure, type SheetView } from './sheet-view.js';
+
+/** A table found on a sheet: its header, and which of the rows below are data. */
+export interface FoundTable {
+  readonly header: HeaderBlock;
+  readonly left: number;
+  readonly right: number;
+  /** Header path of each column from `left` on, outer first, as written. */
+  readonly paths: readonly (readonly string[])[];
+  /** Every row from the top of the sheet (or the end of the table above) that is not data. */
+  readonly skipped: readonly SkippedRow[];
+  readonly dataRows: readonly number[];
+  /** Texts of the rows above the header, for unit lines and titles. */
+  readonly above: readonly string[];
+  /** Rows in the data that only name a place (`一、石桥村`), which the rows below belong to. */
+  readonly sections: readonly { readonly row: number; readonly text: string }[];
+}
+
+/** Whether a text is a header of some field that is looked for. */
+export type KnownHeader = (compactText: string) => boolean;
+
+/** Finds the tables of a sheet, in order from the top. `isKnown` recognises headers. */
+export function findTables(view: SheetView, isKnown: KnownHeader): readonly FoundTable[] {
+  const scores = scoreRows(view, isKnown);
+  const best = Math.max(0, ...scores.values());
+  if (best === 0) return [];
+  const least = Math.max(best >= 4 ? 2 : 1, best / 2);
+  const candidates = [...scores].filter(([, score]) => score >= least).map(([row]) => row);
+  const tables: FoundTable[] = [];
+  let from = 1;
+  for (let at = 0; at < candidates.length; ) {
+    const row = candidates[at]!;
+    const header = growHeader(view, row, 1, view.grid.columnCount);
+    const others = candidates.filter((other) => other > header.bottom);
+    const next = others.find((other) => !repeats(view, other, header)) ?? null;
+    const nextTop = next === null ? null : growHeader(view, next, 1, view.grid.columnCount).top;
+    tables.push(tableBelow(view, header, from, (nextTop ?? view.grid.rowCount + 1) - 1));
+    from = nextTop ?? view.grid.rowCount + 1;
+    if (next === null) break;
+    at = candidates.indexOf(next);
+  }
+  return tables;
+}
+
+/** How many known headers stand in each row that could be a header at all. */
+function scoreRows(view: SheetView, isKnown: KnownHeader): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (let row = 1; row <= view.grid.rowCount; row++) {
+    let known = 0;
+    let words = 0;
+    let figures = 0;
+    for (let column = 1; column <= view.grid.columnCount; column++) {
+      const cell = view.grid.cell(row, column);
+      if (cell.kind === 'blank') continue;
+      const text = view.text(row, column);
+      if (cell.kind !== 'text' || isFigure(text)) {
+        figures++;
+        continue;
+      }
+      if (text === '') continue;
+      words++;
+      if (isKnown(text)) known++;
+    }
+    if (known > 0 && words >= 2 && figures <= words / 4 && known * 6 >= words) scores.set(row, known);
+  }
+  return scores;
+}
+
+/** Whether a row says again what one of the header's rows says. */
+function repeats(view: SheetView, row: number, header: HeaderBlock): boolean {
+  for (let own = header.top; own <= header.bottom; own++) {
+    const columns = view.filled(own);
+    const same = columns.filter((column) => view.text(row, column) === view.text(own, column)).length;
+    if (same >= 2 && same >= columns.length * 0.7) return true;
+    if (same >= 1 && columns.length === 1 && view.filled(row).length === 1) return true;
+  }
+  return false;
+}
+
+function tableBelow(view: SheetView, header: HeaderBlock, from: number, to: number): FoundTable {
+  const { left, right } = extent(view, header);
+  const skipped: SkippedRow[] = [];
+  const above: string[] = [];
+  for (let row = from; row < header.top; row++) {
+    const texts = view.filled(row).map((column) => view.text(row, column));
+    above.push(...texts);
+    skipped.push({
+      row,
+      reason: texts.length === 0 ? 'blank' : wordsKind(texts) === 'unit' ? 'unit' : 'title',
+    });
+  }
+  for (let row = header.top; row <= header.bottom; row++) skipped.push({ row, reason: 'header' });
+  for (const { row, holds } of header.below)
+    skipped.push({ row, reason: holds === 'units' ? 'unit' : 'header' });
+  const dataRows: number[] = [];
+  const sections: { row: number; text: string }[] = [];
+  for (let row = header.bottom + header.below.length + 1; row <= to; row++) {
+    const kind = above.includes(onlyText(view, row)) ? 'title' : kindOfRow(view, row, header, left, right);
+    if (kind === 'data') dataRows.push(row);
+    else if (kind === 'section') {
+      sections.push({ row, text: view.text(row, view.filled(row)[0]!) });
+      skipped.push({ row, reason: 'title' });
+    } else skipped.push({ row, reason: kind });
+  }
+  const paths: (readonly string[])[] = [];
+  for (let column = left; column <= right; column++) paths.push(headerPath(view, header, column, left));
+  return { header, left, right, paths, skipped, dataRows, above, sections };
+}
+
+function extent(view: SheetView, header: HeaderBlock): { readonly left: number; readonly right: number } {
+  let left = Number.POSITIVE_INFINITY;
+  let right = 0;
+  for (let row = header.top; row <= header.bottom; row++)
+    for (const column of view.filled(row)) {
+      left = Math.min(left, column);
+      right = Math.max(right, view.merge(row, column)?.right ?? column);
+    }
+  return { left, right: Math.min(right, view.grid.columnCount) };
+}
+
+/** The text of a row's one filled cell; a line that no title equals when there are several or none. */
+function onlyText(view: SheetView, row: number): string {
+  const columns = view.filled(row);
+  return columns.length === 1 ? view.text(row, columns[0]!) : '\n';
+}
+
+type RowKind = 'data' | 'section' | SkipReason;
+
+/** Total words stand among the labels: in one of the first filled cells. */
+const LABELS = 6;
+
+function kindOfRow(view: SheetView, row: number, header: HeaderBlock, left: number, right: number): RowKind {
+  const columns = view.filled(row).filter((column) => column >= left && column <= right);
+  if (columns.length === 0) {
+    const beside = view.filled(row).map((column) => view.text(row, column));
+    return beside.length > 0
+      ? (wordsKind(beside) ?? 'blank')
+      : mergedFromAbove(view, row, left, right)
+        ? 'data'
+        : 'blank';
+  }
+  const texts = columns.map((column) => view.text(row, column));
+  if (repeats(view, row, header)) return 'repeatedHeader';
+  const total = texts
+    .slice(0, LABELS)
+    .map(totalKind)
+    .find((kind) => kind !== null);
+  if (total) return total;
+  const words = wordsKind(texts);
+  const figures = texts.filter(isFigure).length;
+  if (words && (words === 'note' || figures <= texts.length / 3)) return words;
+  if (columns.length === 1) return lonely(view, row, columns[0]!, texts[0]!, header, left, right);
+  return 'data';
+}
+
+/** A row with no cell of its own below merged cells: the last lines of a record over several rows. */
+function mergedFromAbove(view: SheetView, row: number, left: number, right: number): boolean {
+  let covered = 0;
+  for (let column = left; column <= right; column++) if (view.merge(row, column)) covered++;
+  return covered > 0 && covered >= (right - left + 1) / 2;
+}
+
+/** A row with one filled cell: a place's name or a title over the rows below, a prepared line, or a record nearly empty. */
+function lonely(
+  view: SheetView,
+  row: number,
+  column: number,
+  text: string,
+  header: HeaderBlock,
+  left: number,
+  right: number,
+): RowKind {
+  const merge = view.merge(row, column);
+  const wide = merge ? merge.right - merge.left + 1 : 1;
+  if (wide > 1 && wide >= (right - left + 1) / 2) return 'section';
+  if (isFigure(text) && column === left) return 'blank';
+  if (column === left && merge === null && isSerialHeader(view, header, left)) return 'section';
+  if (merge && merge.bottom > merge.top) return 'data';
+  if (
+    column === left &&
+    /(?:村|社区|组|镇|乡|街道|县|区)(?:[(].*[)])?$/.test(text) &&
+    /^[一二三四五六七八九十\d]+[、.]/.test(text)
+  )
+    return 'section';
+  if (text.length > 30) return 'note';
+  if (/(?:台账|花名册|登记表|统计表|汇总表|名册|一览表|明细表|认定表|公示表|核查表)(?:[(].*[)])?$/.test(text))
+    return 'title';
+  return 'data';
+}
+
+function isSerialHeader(view: SheetView, header: HeaderBlock, column: number): boolean {
+  return /^(?:序号|编号|顺序号|行号|No\.?|№)$/i.test(
+    headerPath(view, header, column, column).map(compact).join(''),
+  );
+}

@@ -1,0 +1,159 @@
+import { readHeaderText } from '../header/header-text.js';
+import { readUnit } from '../value/unit.js';
+import { isFigure, type SheetView } from './sheet-view.js';
+
+/** Rows of one header, from the outermost to the leaves, and what else stands among them. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  /** Rows below the leaves that hold only units, system codes, or column numbers. */
+  readonly below: readonly { readonly row: number; readonly holds: 'units' | 'codes' | 'numbers' }[];
+}
+
+/** Headers have at most this many rows. */
+const MOST_ROWS = 5;
+
+/** Grows a header upwards and downwards from a row that surely belongs to it. */
+export function growHeader(view: SheetView, row: number, left: number, right: number): HeaderBlock {
+  let top = row;
+  let bottom = row;
+  while (top > 1 && bottom - top + 1 < MOST_ROWS && isParentRow(view, top - 1, top, left, right)) top--;
+  while (
+    bottom < view.grid.rowCount &&
+    bottom - top + 1 < MOST_ROWS &&
+    isChildRow(view, bottom + 1, left, right)
+  )
+    bottom++;
+  const below: { row: number; holds: 'units' | 'codes' | 'numbers' }[] = [];
+  for (let next = bottom + 1; next <= Math.min(bottom + 3, view.grid.rowCount); next++) {
+    const holds = lineBelow(view, next, left, right);
+    if (!holds) break;
+    below.push({ row: next, holds });
+  }
+  return { top, bottom, below };
+}
+
+function columnsOf(view: SheetView, row: number, left: number, right: number): number[] {
+  return view.filled(row).filter((column) => column >= left && column <= right);
+}
+
+function isParentRow(view: SheetView, row: number, below: number, left: number, right: number): boolean {
+  const columns = columnsOf(view, row, left, right);
+  if (columns.length === 0) return false;
+  for (let column = left; column <= right; column++) {
+    const merge = view.merge(row, column);
+    if (merge && merge.top <= row && merge.bottom >= below) return true;
+  }
+  const texts = columns.map((column) => view.text(row, column));
+  if (columns.length < 2 || texts.some((text) => isFigure(text) || /[:：]/.test(text) || text.length > 25))
+    return false;
+  // A row of group titles: each stands over several columns, or over a column that has its own header below.
+  const widths = columns.map((column) => {
+    const merge = view.merge(row, column);
+    return merge ? merge.right - merge.left + 1 : 1;
+  });
+  const above = columns.filter((column) => view.text(below, column) !== '' || view.merge(below, column));
+  return widths.some((width) => width > 1) || above.length === columns.length;
+}
+
+function isChildRow(view: SheetView, row: number, left: number, right: number): boolean {
+  const columns = columnsOf(view, row, left, right);
+  for (let column = left; column <= right; column++) {
+    const merge = view.merge(row, column);
+    if (merge && merge.top < row && merge.bottom >= row) return true;
+  }
+  if (columns.length === 0) return false;
+  const texts = columns.map((column) => view.text(row, column));
+  if (texts.some((text) => isFigure(text) || text.length > 40)) return false;
+  return columns.every((column) => standsUnderGroup(view, row - 1, column, left)) && columns.length >= 2;
+}
+
+/** Whether the header above this cell spans several columns, by a merge or by blanks to its right. */
+function standsUnderGroup(view: SheetView, above: number, column: number, left: number): boolean {
+  const merge = view.merge(above, column);
+  if (merge) return merge.right > merge.left && merge.bottom === above;
+  let from = column;
+  while (from > left && view.text(above, from) === '' && !view.merge(above, from)) from--;
+  if (view.text(above, from) === '') return false;
+  return view.text(above, column + 1) === '' || from < column;
+}
+
+function lineBelow(
+  view: SheetView,
+  row: number,
+  left: number,
+  right: number,
+): 'units' | 'codes' | 'numbers' | null {
+  const texts = columnsOf(view, row, left, right).map((column) => view.text(row, column));
+  if (texts.length < 2) return null;
+  if (texts.every((text) => /^[A-Z]{3}\d{3}(?:_\d)?$/i.test(text))) return 'codes';
+  const units = texts.filter((text) => (readUnit(text)?.base ?? '') !== '' || /^[-—/]$/.test(text));
+  if (units.length === texts.length && texts.some((text) => readUnit(text))) return 'units';
+  const numbers = texts.filter((text) => /^[([]?(?:\d{1,2}|[A-Z]\d{1,2}|[甲乙丙丁])[)\]]?$/.test(text));
+  return numbers.length === texts.length && rises(texts) ? 'numbers' : null;
+}
+
+/** `甲 乙 1 2 3`, `(1) (2) (3)`: column numbers, each one more than the last. */
+function rises(texts: readonly string[]): boolean {
+  const numbers = texts
+    .map((text) => /\d+/.exec(text)?.[0])
+    .filter((text) => text !== undefined)
+    .map(Number);
+  return (
+    numbers.length >= 3 &&
+    numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1) &&
+    numbers[0]! <= 2
+  );
+}
+
+/** Header texts of a column from the outermost to the leaf, and its unit, code and number lines. */
+export function headerPath(
+  view: SheetView,
+  block: HeaderBlock,
+  column: number,
+  left: number,
+): readonly string[] {
+  const path: string[] = [];
+  for (let row = block.top; row <= block.bottom; row++) {
+    const text = headerTextAt(view, row, column, left, block);
+    if (text !== '' && text !== path.at(-1)) path.push(text);
+  }
+  return path;
+}
+
+function headerTextAt(
+  view: SheetView,
+  row: number,
+  column: number,
+  left: number,
+  block: HeaderBlock,
+): string {
+  const merge = view.merge(row, column);
+  if (merge) return merge.top >= block.top ? rawText(view, merge.top, merge.left) : '';
+  const own = rawText(view, row, column);
+  if (own !== '' || row === block.bottom || !hasTextBelow(view, row, column, block)) return own;
+  // Unmerged group title: it reaches right over blanks, as far as there are headers below and none beside.
+  for (let from = column - 1; from >= left; from--) {
+    if (view.merge(row, from)) return '';
+    const text = rawText(view, row, from);
+    if (text !== '') return hasTextBelow(view, row, from, block) ? text : '';
+  }
+  return '';
+}
+
+function hasTextBelow(view: SheetView, row: number, column: number, block: HeaderBlock): boolean {
+  for (let below = row + 1; below <= block.bottom; below++)
+    if (view.text(below, column) !== '' && !view.merge(below, column)?.top) return true;
+    else if (view.text(below, column) !== '') return true;
+  return false;
+}
+
+function rawText(view: SheetView, row: number, column: number): string {
+  const cell = view.grid.cell(row, column);
+  return cell.kind === 'text' ? cell.text : view.text(row, column);
+}
+
+/** Whether two headers say the same, for headers repeated at page breaks. */
+export function sameHeader(a: string, b: string): boolean {
+  return a === b || readHeaderText(a).key === readHeaderText(b).key;
+}

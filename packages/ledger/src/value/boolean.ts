@@ -1,0 +1,89 @@
+import type { Field } from '@duibiao/core';
+import type { Cell } from '@duibiao/sheet';
+import { decimalOfDouble } from '../text/decimal.js';
+import { compact } from '../text/plain.js';
+import { absence, isRead, isUnreadable, type Reading } from './reading.js';
+import { NO, YES } from './words.js';
+
+/** What the words and codes of one column of a yes-or-no field mean. */
+export interface BooleanManner {
+  readonly yes: ReadonlySet<string>;
+  readonly no: ReadonlySet<string>;
+  /** Words that could mean either under this header. */
+  readonly unclear: ReadonlySet<string>;
+}
+
+const KEY = (word: string) => compact(word).toLowerCase();
+
+/**
+ * The manner of a column: the field's own words, and the common ones. Words that are unclear under a bare header
+ * (`义务教育`: `无`) are clear where the header asks a question (`义务教育是否有保障`).
+ */
+export function booleanManner(
+  field: Field,
+  header: string,
+  codes: ReadonlyMap<string, boolean> = new Map(),
+): BooleanManner {
+  const asks = /是否|有无|有没有|保障|达标|落实|√/.test(header);
+  const yes = new Set((field.yes ?? []).map(KEY));
+  const no = new Set((field.no ?? []).map(KEY));
+  for (const [word, value] of codes) (value ? yes : no).add(word);
+  return { yes, no, unclear: new Set(asks ? [] : (field.unclear ?? []).map(KEY)) };
+}
+
+/** Reads yes or no in all its spellings: `是/否` `√/×` `有/无` `达标/未达标` `1/0`, boxes ticked in a row of options. */
+export function readBoolean(cell: Cell, manner: BooleanManner): Reading {
+  switch (cell.kind) {
+    case 'blank':
+      return absence('')!;
+    case 'boolean':
+      return isRead(cell.value);
+    case 'error':
+      return isUnreadable('errorValue');
+    case 'date':
+      return isUnreadable('dateCell');
+    case 'percent':
+    case 'number':
+      return readWord(decimalOfDouble(cell.number) ?? '', manner);
+    case 'text':
+      return readWord(KEY(cell.text), manner);
+  }
+}
+
+function readWord(word: string, manner: BooleanManner): Reading {
+  const own = verdictOf(word, manner);
+  if (own) return own;
+  const missing = absence(word);
+  if (missing) return missing;
+  const trimmed = word.replace(/[。.;；,，!]+$/, '').replace(/^\((.*)\)$/, '$1');
+  if (trimmed !== word) return readWord(trimmed, manner);
+  const counted = /^有?(\d+)[人名个](?:学生)?(\D+)$/.exec(word);
+  if (counted)
+    return verdictOf(`${Number(counted[1]) > 0 ? '有' : '无'}${counted[2]}`, manner) ?? isUnreadable('other');
+  const ticked = tickedOption(word);
+  return (ticked !== null && verdictOf(ticked, manner)) || isUnreadable('other');
+}
+
+function verdictOf(word: string, { yes, no, unclear }: BooleanManner): Reading | null {
+  if (unclear.has(word)) return isUnreadable('ambiguous');
+  if (yes.has(word)) return isRead(true);
+  if (no.has(word)) return isRead(false);
+  if (word === '1' || YES.has(word)) return isRead(true);
+  if (word === '0' || NO.has(word)) return isRead(false);
+  return null;
+}
+
+const TICKED = '☑✓✔√■🗹';
+const OPEN = '□☐○口';
+
+/** The one option that is ticked in `□是☑否` or `是√ 否□`; null when none or several are. */
+function tickedOption(word: string): string | null {
+  const before = [...word.matchAll(new RegExp(`([${TICKED}${OPEN}])([^${TICKED}${OPEN}]+)`, 'gu'))];
+  const after = [...word.matchAll(new RegExp(`([^${TICKED}${OPEN}]+)([${TICKED}${OPEN}])`, 'gu'))];
+  const startsWithBox = new RegExp(`^[${TICKED}${OPEN}]`, 'u').test(word);
+  const options = startsWithBox
+    ? before.map(([, box, option]) => [box!, option!] as const)
+    : after.map(([, option, box]) => [box!, option!] as const);
+  const chosen = options.filter(([box]) => TICKED.includes(box));
+  return options.length > 0 && chosen.length === 1 ? chosen[0]![1].replace(/[;；,，、/|]/g, '') : null;
+}

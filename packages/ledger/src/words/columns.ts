@@ -1,0 +1,88 @@
+import type { Bilingual, Field } from '@duibiao/core';
+import { columnName } from '@duibiao/sheet';
+import type { MatchReason } from '../header/match.js';
+
+/** Words about what a column was taken for. */
+export const columnWords = {
+  reason: (reason: MatchReason, word: string): Bilingual => REASONS[reason](word),
+
+  ambiguous: (
+    field: Field,
+    columns: readonly { readonly column: number; readonly header: string }[],
+  ): Bilingual => ({
+    zh: `${listZh(columns)}都像是“${field.title.zh}”，未采用任何一列。请指定用哪一列（在列对应文件中写明）。`,
+    en: `${listEn(columns)} all look like "${field.title.en}", so none was taken. Say in the column map which one it is.`,
+  }),
+  second: (field: Field, column: { readonly column: number; readonly header: string }): Bilingual => ({
+    zh: `${columnName(column.column)}列“${column.header}”也像是“${field.title.zh}”，未采用；如应采用，请在列对应文件中写明。`,
+    en: `Column ${columnName(column.column)} "${column.header}" also looks like "${field.title.en}" and was left out; if it is the right one, say so in the column map.`,
+  }),
+  doubtful: (
+    field: Field,
+    column: { readonly column: number; readonly header: string },
+    unread: number,
+    filled: number,
+  ): Bilingual => ({
+    zh: `${columnName(column.column)}列“${column.header}”按“${field.title.zh}”读取，但 ${filled} 个单元格中有 ${unread} 个读不懂，请确认该列是否对应正确。`,
+    en: `Column ${columnName(column.column)} "${column.header}" was read as "${field.title.en}", but ${unread} of ${filled} cells make no sense so; check that it is the right column.`,
+  }),
+  unitDoubt: (
+    field: Field,
+    column: { readonly column: number; readonly header: string },
+    middle: string,
+    unit: string,
+  ): Bilingual => ({
+    zh: `${columnName(column.column)}列“${column.header}”按“${unit}”读取，多数数值在 ${middle} ${field.unit ?? ''} 左右，不合常理，单位存疑，未采用。请在表头写明单位。`,
+    en: `Column ${columnName(column.column)} "${column.header}" read in ${unit} gives values around ${middle} ${field.unit ?? ''}, which is not plausible; its unit is in doubt and it was not used. Write the unit in the header.`,
+  }),
+  percentDoubt: (field: Field, column: { readonly column: number; readonly header: string }): Bilingual => ({
+    zh: `${columnName(column.column)}列“${column.header}”中有的数不大于 1，有的大于 1，已全部按百分数（1 即 1%）读取，“${field.title.zh}”请核对。`,
+    en: `Column ${columnName(column.column)} "${column.header}" has figures below and above 1; all were read as percentages (1 is 1 %). Check "${field.title.en}".`,
+  }),
+  fractions: (field: Field, column: { readonly column: number; readonly header: string }): Bilingual => ({
+    zh: `${columnName(column.column)}列“${column.header}”的数都不大于 1，已按小数读取（0.04 即 4%），“${field.title.zh}”请核对。`,
+    en: `All figures of column ${columnName(column.column)} "${column.header}" are at most 1; they were read as fractions (0.04 is 4 %). Check "${field.title.en}".`,
+  }),
+  onlyTicks: (field: Field, column: { readonly column: number; readonly header: string }): Bilingual => ({
+    zh: `${columnName(column.column)}列“${column.header}”只有“√”和空白，空白按缺数据处理；如空白表示“否”，请在“${field.title.zh}”下填写“否”或“×”。`,
+    en: `Column ${columnName(column.column)} "${column.header}" has only ticks and blanks; blanks count as missing. If they mean no, write it under "${field.title.en}".`,
+  }),
+  codedYesNo: (field: Field, column: { readonly column: number; readonly header: string }): Bilingual => ({
+    zh: `${columnName(column.column)}列“${column.header}”用 1、2 填写，已按 1=是、2=否 读取“${field.title.zh}”，请核对。`,
+    en: `Column ${columnName(column.column)} "${column.header}" is filled in with 1 and 2, read as 1 = yes, 2 = no for "${field.title.en}"; check this.`,
+  }),
+};
+
+const REASONS: Readonly<Record<MatchReason, (word: string) => Bilingual>> = {
+  title: () => ({ zh: '表头与字段名称一致', en: 'the header is the field’s name' }),
+  synonym: (word) => ({
+    zh: `表头是字段的别名“${word}”`,
+    en: `the header is another name of the field, "${word}"`,
+  }),
+  code: (word) => ({
+    zh: `表头是系统字段代码“${word}”`,
+    en: `the header is the system’s field code, "${word}"`,
+  }),
+  path: (word) => ({ zh: `上下级表头合为“${word}”`, en: `the header and the one above it read "${word}"` }),
+  joined: (word) => ({
+    zh: `上下级表头连起来即“${word}”`,
+    en: `the header and the one above it together are "${word}"`,
+  }),
+  parent: (word) => ({ zh: `上级表头是“${word}”`, en: `the header above is "${word}"` }),
+  reduced: (word) => ({
+    zh: `去掉“家庭”“是否”“情况”等字样后即“${word}”`,
+    en: `without filler words the header is "${word}"`,
+  }),
+  similar: (word) => ({ zh: `表头与“${word}”相近`, en: `the header resembles "${word}"` }),
+  map: () => ({ zh: '由列对应文件指定', en: 'named by the column map' }),
+};
+
+type ColumnOf = { readonly column: number; readonly header: string };
+
+function listZh(columns: readonly ColumnOf[]): string {
+  return columns.map(({ column, header }) => `${columnName(column)}列“${header}”`).join('、');
+}
+
+function listEn(columns: readonly ColumnOf[]): string {
+  return `Columns ${columns.map(({ column, header }) => `${columnName(column)} "${header}"`).join(', ')}`;
+}

@@ -1,0 +1,89 @@
+import type { Bilingual, Field } from '@duibiao/core';
+import type { Doubt } from '../value/reading.js';
+
+/** Words about cells that were not read. */
+export const valueWords = {
+  unreadable: (field: Field, written: string, doubt: Doubt): Bilingual => {
+    const { zh, en } = DOUBTS[doubt](field);
+    return {
+      zh: `“${field.title.zh}”写的是“${written}”，${zh}`,
+      en: `"${field.title.en}" says "${written}": ${en}`,
+    };
+  },
+  conflict: (field: Field, values: readonly string[]): Bilingual => ({
+    zh: `同一户的“${field.title.zh}”写了不同的值：${values.join('、')}，按缺数据处理，请改为一致。`,
+    en: `"${field.title.en}" of one household is written in different ways: ${values.join(', ')}; it counts as missing until they agree.`,
+  }),
+  unnamed: (): Bilingual => ({
+    zh: '这一行没有户主姓名、户编号等能认出对象的内容，请补填。',
+    en: 'Nothing in this row says whom it is about; fill in the name or number.',
+  }),
+  disagrees: (field: Field, written: string, computed: string, from: readonly Field[]): Bilingual => ({
+    zh: `“${field.title.zh}”写的是 ${written}，按${from.map(({ title }) => `“${title.zh}”`).join('')}推算应为 ${computed}，请核对。`,
+    en: `"${field.title.en}" says ${written}, but ${from.map(({ title }) => `"${title.en}"`).join(', ')} make it ${computed}; check which is right.`,
+  }),
+};
+
+const DOUBTS: Readonly<Record<Doubt, (field: Field) => Bilingual>> = {
+  approximate: () => ({
+    zh: '是约数，按缺数据处理，请填写确切数值。',
+    en: 'it is approximate and counts as missing; write the exact figure.',
+  }),
+  bound: () => ({
+    zh: '只是上限或下限，按缺数据处理，请填写确切数值。',
+    en: 'it is only a bound and counts as missing; write the exact figure.',
+  }),
+  range: () => ({
+    zh: '是一个范围，按缺数据处理，请填写一个数值。',
+    en: 'it is a range and counts as missing; write one figure.',
+  }),
+  numeral: () => ({
+    zh: '用了汉字数字，可能是约数，按缺数据处理，请改写为阿拉伯数字。',
+    en: 'it is in Chinese numerals, which may be approximate, and counts as missing; write it in digits.',
+  }),
+  grouping: () => ({
+    zh: '逗号的位置不对，无法确定数值，请改正。',
+    en: 'its commas are misplaced, so the figure is not certain; correct them.',
+  }),
+  unit: (field) => ({
+    zh: `带有读不懂或不相符的单位，应以“${field.unit ?? ''}”计，请改正。`,
+    en: `its unit does not fit; it should be in ${field.unit ?? 'plain figures'}.`,
+  }),
+  columnUnit: () => ({
+    zh: '该列单位存疑，按缺数据处理，请在表头写明单位。',
+    en: 'the unit of its column is in doubt, so it counts as missing; write the unit in the header.',
+  }),
+  precision: () => ({
+    zh: '位数过多，超出可以准确比较的范围，请四舍五入后填写。',
+    en: 'it has more digits than can be compared exactly; round it.',
+  }),
+  fraction: () => ({ zh: '应是整数，请核对。', en: 'it should be a whole number.' }),
+  dateCell: () => ({
+    zh: '被表格当成了日期或日期序号，请改为文本或数值后重填。',
+    en: 'the sheet took it for a date or a date’s number; set the format and write it again.',
+  }),
+  errorValue: () => ({
+    zh: '是公式错误，请改正公式或填写数值。',
+    en: 'it is a formula error; correct the formula or write the value.',
+  }),
+  ambiguous: () => ({
+    zh: '在这一列可以有不止一种意思，按缺数据处理，请写明。',
+    en: 'it could mean more than one thing here and counts as missing; write it out.',
+  }),
+  ruined: () => ({
+    zh: '号码被表格按数值保存，末几位已丢失，请设为文本格式后重新填写。',
+    en: 'the sheet stored the number as a figure and its last digits are lost; format the cell as text and write it again.',
+  }),
+  pending: () => ({
+    zh: '尚待核实，按缺数据处理。',
+    en: 'it is still to be established and counts as missing.',
+  }),
+  percent: () => ({
+    zh: '不能确定是百分数还是小数，请加上“%”。',
+    en: 'it may be a percentage or a fraction; add the % sign.',
+  }),
+  other: (field) => ({
+    zh: `读不懂，按缺数据处理，请按“${field.title.zh}”应填的内容填写。`,
+    en: 'it was not understood and counts as missing; write it plainly.',
+  }),
+};
