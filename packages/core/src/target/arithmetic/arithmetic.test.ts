@@ -174,11 +174,12 @@ describe('breakdowns', () => {
     expect([first?.part, first?.slip, first?.instead?.toString()]).toEqual([part, slip, instead]);
   });
 
-  it('names every part that one digit would mend', () => {
+  it('names every figure that one digit would mend, the whole too', () => {
     const { suspects } = sum('200户', ['75户', '60户', '66户']);
     expect(suspects.map(({ part, slip, instead }) => [part, slip, instead?.toString()])).toEqual([
       [0, 'oneDigit', '74户'],
       [2, 'oneDigit', '65户'],
+      [null, 'oneDigit', '201户'],
     ]);
   });
 
