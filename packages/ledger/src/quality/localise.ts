@@ -1,11 +1,4 @@
-import {
-  type Dictionary,
-  decimalText,
-  type Expression,
-  evaluateStandard,
-  STATUS,
-  type Table,
-} from '@duibiao/core';
+import { type Dictionary, type Expression, evaluateStandard, STATUS, type Table } from '@duibiao/core';
 import type { Finding } from '../finding.js';
 import type { Ledger } from '../ledger.js';
 import { qualityWords } from '../words/quality.js';
