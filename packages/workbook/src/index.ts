@@ -10,4 +10,6 @@ export { type FlagOptions, flagWorkbook } from './flag/flag-workbook.js';
 export { type OpenOptions, openWorkbook } from './open-workbook.js';
 export { NOT_CALCULATED } from './read/grid-sink.js';
 export { type FormatClass, formatClass } from './read/number-format.js';
+export { type FlagNotice, noticeSentence } from './words/flag-notices.js';
 export type { GridOptions, Workbook, WorkbookForm, WorkbookSheet } from './workbook.js';
+export { writeWorkbook } from './write/write-workbook.js';

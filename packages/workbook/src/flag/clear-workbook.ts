@@ -1,5 +1,5 @@
 import { openPackage, type Package, refusal } from '../container/index.js';
-import { PackageDraft } from './package-draft.js';
+import { PackageDraft } from '../draft/package-draft.js';
 import { findRecord, type UndoRecord, unpackUndo } from './undo-record.js';
 
 /** What clearing took back. */

@@ -1,19 +1,24 @@
 import type { Language } from '@duibiao/core';
-import type { FlagPlan, FlagStyle, SheetSpec } from '@duibiao/sheet';
+import { cellAddress, type FlagPlan, type FlagStyle, type SheetSpec } from '@duibiao/sheet';
 import { openPackage, type Package, refusal } from '../container/index.js';
+import { flagRefusal } from '../draft/flag-refusal.js';
+import { guarded, PackageDraft } from '../draft/package-draft.js';
+import { readOutline, type WorkbookOutline } from '../draft/workbook-outline.js';
 import { TreeEdit } from '../markup/edit.js';
 import { MAIN, namespaceIn, relationType } from '../markup/namespaces.js';
 import { spliced } from '../markup/splice.js';
+import { NoteWriter } from '../note/add-notes.js';
+import { type FlagNotice, NOTE_TITLE } from '../words/flag-notices.js';
+import { addSheets } from '../write/add-sheets.js';
+import { withListSheets } from '../write/list-sheet.js';
 import { emptyStyleSheet, StyleSheet } from '../write/stylesheet.js';
 import { clearPackage } from './clear-workbook.js';
-import { flagRefusal } from './flag-refusal.js';
 import { type FilledCells, markSheet } from './mark-sheet.js';
-import { marksBySheet, marksOf } from './marks.js';
-import { guarded, PackageDraft } from './package-draft.js';
+import { type Mark, marksBySheet, marksOf, type SheetMarks } from './marks.js';
 import { saveRecord } from './save-record.js';
-import { viewSheet } from './sheet-view.js';
+import { metricsOf } from './sheet-metrics.js';
+import { type SheetView, viewSheet } from './sheet-view.js';
 import { findRecord } from './undo-record.js';
-import { readOutline } from './workbook-outline.js';
 
 export interface FlagOptions {
   readonly style: FlagStyle;
@@ -22,6 +27,8 @@ export interface FlagOptions {
   /** Sheets to add at the end, such as the findings. */
   readonly sheets?: readonly SheetSpec[];
   readonly language: Language;
+  /** Told what was asked for and left undone, so that nothing of the workbook is lost. */
+  readonly onNotice?: (notice: FlagNotice) => void;
 }
 
 /**
@@ -46,20 +53,64 @@ export async function flagWorkbook(
   const draft = new PackageDraft(source);
   const outline = readOutline(draft);
   const styles = openStyles(draft);
+  const notes = new NoteWriter(draft);
   const filled = new Map<string, FilledCells>();
-  for (const marks of marksBySheet(plan, outline)) {
-    guarded(marks.part, () => {
-      const view = viewSheet(draft.tree(marks.part, 'sheetData'));
+  for (const asked of marksBySheet(plan, outline)) {
+    guarded(asked.part, () => {
+      const view = viewSheet(draft.sheetTree(asked.part));
       const edit = new TreeEdit(view.tree);
-      const cells = marksOf(marks.cells, view.merges);
-      filled.set(marks.sheet, markSheet(view, edit, cells, marks.live, options.style, styles.sheet));
-      draft.rewrite(marks.part, view.tree.bytes, edit.finish());
+      const marks = marksOf(asked.cells, view.merges);
+      filled.set(asked.sheet, markSheet(view, edit, marks, asked.live, options.style, styles.sheet));
+      if (options.notes) annotate(asked, view, edit, marks, notes, options);
+      draft.rewrite(asked.part, view.tree.bytes, edit.finish());
     });
   }
-  if (!draft.isTouched) return source.bytes;
+  const added = addOwnSheets(draft, outline, styles.sheet, notes, options);
   styles.save();
-  await saveRecord(draft, outline, styles.sheet, filled, []);
+  if (!draft.isTouched) return source.bytes;
+  await saveRecord(draft, outline, styles.sheet, filled, added);
   return draft.finish();
+}
+
+/** Puts the marks' words in notes, but for cells that have a note or a thread already. */
+function annotate(
+  { sheet, part }: SheetMarks,
+  view: SheetView,
+  edit: TreeEdit,
+  marks: readonly Mark[],
+  writer: NoteWriter,
+  { language, onNotice }: FlagOptions,
+): void {
+  const occupied = writer.occupied(part);
+  const worded = marks.filter(({ row, column, messages }) => {
+    if (messages.length === 0) return false;
+    const cell = cellAddress(row, column);
+    if (occupied.has(cell)) onNotice?.({ kind: 'note-kept', sheet, cell });
+    return !occupied.has(cell);
+  });
+  const notes = worded.map(({ row, column, severity, messages }) => ({
+    row,
+    column,
+    title: NOTE_TITLE[severity][language],
+    text: messages.length > 1 ? messages.map((message) => `· ${message}`).join('\n') : messages[0]!,
+  }));
+  writer.addTo(part, edit, notes, metricsOf(view, worded));
+}
+
+/** Adds the sheets that were asked for, unless the workbook's structure is protected. */
+function addOwnSheets(
+  draft: PackageDraft,
+  outline: WorkbookOutline,
+  styles: StyleSheet,
+  notes: NoteWriter,
+  { sheets = [], onNotice }: FlagOptions,
+): readonly string[] {
+  if (sheets.length === 0) return [];
+  if (outline.structureLocked) {
+    for (const { name } of sheets) onNotice?.({ kind: 'sheet-left-out', sheet: name });
+    return [];
+  }
+  return addSheets(draft, outline, styles, notes, { specs: withListSheets(sheets) });
 }
 
 /** The workbook without marks of ours; refused if it cannot be marked. */

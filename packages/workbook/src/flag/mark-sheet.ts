@@ -1,10 +1,10 @@
 import { areaAddress, type FlagStyle, parseArea, type Severity } from '@duibiao/sheet';
+import { flagRefusal } from '../draft/flag-refusal.js';
 import type { TreeEdit } from '../markup/edit.js';
 import { type Splice, Splices } from '../markup/splice.js';
 import { childOf } from '../markup/tree.js';
 import { MOST_CELL_FORMATS, type StyleSheet } from '../write/stylesheet.js';
 import { restyleCells, type WantedCells } from './cells.js';
-import { flagRefusal } from './flag-refusal.js';
 import { markFill, markOverlay, SEVERITIES } from './look.js';
 import { areasOf, type Mark, type SheetMarks } from './marks.js';
 import { addOverlays, liveOverlay, type Overlay } from './overlay.js';

@@ -1,8 +1,8 @@
 import { type Area, cellAddress, type FlagPlan, type LiveFlag, type Severity } from '@duibiao/sheet';
 import { MAX_COLUMN, MAX_ROW } from '../container/index.js';
-import { flagRefusal } from './flag-refusal.js';
+import { flagRefusal } from '../draft/flag-refusal.js';
+import { findWorksheet, type WorkbookOutline } from '../draft/workbook-outline.js';
 import { SEVERITIES } from './look.js';
-import { findWorksheet, type WorkbookOutline } from './workbook-outline.js';
 
 /** One marked cell: the gravest of its flags, and the words of all of them, gravest first. */
 export interface Mark {

@@ -1,10 +1,10 @@
 import { areaAddress } from '@duibiao/sheet';
+import type { PackageDraft } from '../draft/package-draft.js';
+import { type WorkbookOutline, worksheetsOf } from '../draft/workbook-outline.js';
 import type { StyleSheet } from '../write/stylesheet.js';
 import type { FilledCells } from './mark-sheet.js';
 import { areasOf } from './marks.js';
-import type { PackageDraft } from './package-draft.js';
 import { packUndo, type RecordedFormat, reserveRecord, type UndoRecord, writeRecord } from './undo-record.js';
-import { type WorkbookOutline, worksheetsOf } from './workbook-outline.js';
 
 /** Writes down what taking the marks back needs, as the last part of the package. */
 export async function saveRecord(

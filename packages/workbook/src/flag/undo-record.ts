@@ -1,8 +1,8 @@
 import type { Package } from '../container/index.js';
+import type { PackageDraft } from '../draft/package-draft.js';
 import { CUSTOM_XML, namespaceIn, relationType } from '../markup/namespaces.js';
 import type { Unsplice } from '../markup/splice.js';
 import { parseTree } from '../markup/tree.js';
-import type { PackageDraft } from './package-draft.js';
 
 /**
  * What taking the flags back needs to know. It travels in the workbook as a custom XML item, which Excel, WPS and

@@ -12,11 +12,11 @@ import type { Dialect } from '../markup/namespaces.js';
 import { MarkupFault } from '../markup/scan.js';
 import { type Splice, splicedPieces, type Unsplice, unsplicedPieces, unsplices } from '../markup/splice.js';
 import { parseTree, type XmlTree } from '../markup/tree.js';
-import { deflatePieces, type Packed, storedPieces } from '../write/deflate.js';
-import { writeZip, type ZipItem } from '../write/zip-writer.js';
 import { ContentTypesEdit } from './content-types-edit.js';
+import { deflatePieces, type Packed, storedPieces } from './deflate.js';
 import { RelationsEdit } from './relations-edit.js';
 import { decoded, encoded, spellable } from './transcode.js';
+import { writeZip, type ZipItem } from './zip-writer.js';
 
 /** A part that is rewritten: its bytes as UTF-8, and what is to change in them. */
 interface Rewrite {
@@ -54,18 +54,26 @@ export class PackageDraft {
     this.dialect = source.strict ? 'strict' : 'transitional';
   }
 
-  /** A part's bytes as UTF-8, whatever it is stored in. Sheets are not bound by the limit for whole parts. */
-  bytes(part: string): Uint8Array {
+  /** A part's bytes as UTF-8, whatever it is stored in. Only sheets may be beyond the limit for whole parts. */
+  bytes(part: string, size: 'bounded' | 'large' = 'bounded'): Uint8Array {
     const entry = this.source.entry(part);
     if (!entry) throw refusal('partMissing', part);
+    if (size === 'bounded' && entry.size > this.source.limits.wholePartBytes) {
+      throw refusal('tooLarge', `${entry.part}: ${entry.size} bytes`);
+    }
     const { bytes, encoding } = decoded(inflateEntry(entry));
     this.#encodings.set(entry.key, encoding);
     return bytes;
   }
 
   /** A part as a tree; what cannot be followed is refused as damaged. */
-  tree(part: string, opaque?: string): XmlTree {
-    return guarded(part, () => parseTree(this.bytes(part), opaque));
+  tree(part: string): XmlTree {
+    return guarded(part, () => parseTree(this.bytes(part)));
+  }
+
+  /** A worksheet as a tree whose rows are left unread. */
+  sheetTree(part: string): XmlTree {
+    return guarded(part, () => parseTree(this.bytes(part, 'large'), 'sheetData'));
   }
 
   /** Sets a part's splices, made on `bytes`. None leaves the part as it is. */
@@ -79,7 +87,7 @@ export class PackageDraft {
   /** Takes the splices of an earlier edit back out of a part. */
   async restore(part: string, undo: readonly Unsplice[]): Promise<void> {
     const entry = this.source.entry(part)!;
-    const bytes = this.bytes(part);
+    const bytes = this.bytes(part, 'large');
     const pieces = encoded(unsplicedPieces(bytes, undo), this.#encodings.get(entry.key)!);
     this.#packed.set(entry.key, await packedLike(entry, pieces));
   }

@@ -44,8 +44,17 @@ export class RelationsEdit {
 
   /** A new relation to a part of the package; its id. */
   add(type: string, target: string): string {
+    return this.#add(`Type="${type}" Target="${escapeAttribute(relativeTarget(this.owner, target))}"`);
+  }
+
+  /** A new relation to an address outside; its id. */
+  addExternal(type: string, url: string): string {
+    return this.#add(`Type="${type}" Target="${escapeAttribute(url)}" TargetMode="External"`);
+  }
+
+  #add(described: string): string {
     const id = `rId${++this.#highest}`;
-    const attributes = `Id="${id}" Type="${type}" Target="${escapeAttribute(relativeTarget(this.owner, target))}"`;
+    const attributes = `Id="${id}" ${described}`;
     const prefix = this.tree?.root.prefix ?? '';
     const text = `<${prefix}Relationship ${attributes}/>`;
     this.#added.push(text);
