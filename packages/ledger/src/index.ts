@@ -3,3 +3,4 @@ export * from './ledger.js';
 export { maskText, maskWords } from './mask.js';
 export { type ColumnMap, columnMapOf, type MappedColumn, parseColumnMap } from './read/column-map.js';
 export { type ReadOptions, readLedger, readLedgers } from './read/read-ledger.js';
+export { readWeights, type WeightedUnit } from './targets/read-weights.js';

@@ -1,4 +1,7 @@
 import type { Command } from '../command.js';
+import { targetsAllocate } from './targets-allocate.js';
+import { targetsExits } from './targets-exits.js';
+import { targetsList } from './targets-list.js';
 
 /** Every command of `duibiao`, in the order in which the help lists them. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [targetsList, targetsExits, targetsAllocate];

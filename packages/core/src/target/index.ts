@@ -8,5 +8,6 @@ export * from './arithmetic/growth.js';
 export * from './arithmetic/incidence.js';
 export * from './arithmetic/price.js';
 export * from './arithmetic/share.js';
+export * from './format-target.js';
 export * from './plan.js';
 export * from './reading/responsible.js';

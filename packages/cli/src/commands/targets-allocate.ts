@@ -1,0 +1,112 @@
+import {
+  type Allocation,
+  type AllocationMethod,
+  allocate,
+  allocateLinked,
+  DuibiaoError,
+  plain,
+  shown,
+} from '@duibiao/core';
+import { readWeights, type WeightedUnit } from '@duibiao/ledger';
+import type { Command, World } from '../command.js';
+import { parseJson, printJson } from '../json.js';
+import { openGrid } from '../open-grid.js';
+import { targetsWords } from '../words/targets.js';
+import { required } from './targets-exits.js';
+
+/** `duibiao targets allocate`: a whole target over units, in whole numbers that add up. */
+export const targetsAllocate: Command = {
+  name: 'targets allocate',
+  summary: targetsWords.allocate,
+  operands: '',
+  minOperands: 0,
+  maxOperands: 0,
+  options: {
+    total: { kind: 'text', placeholder: 'N', help: targetsWords.total },
+    weights: { kind: 'text', placeholder: 'FILE', help: targetsWords.weights },
+    persons: { kind: 'text', placeholder: 'N', help: targetsWords.persons },
+    method: { kind: 'text', values: ['largest-remainder', 'sainte-lague'], help: targetsWords.method },
+    format: { kind: 'text', values: ['text', 'json'], help: targetsWords.format },
+  },
+  async run(call, world) {
+    const file = required(call, 'weights');
+    const units = await weightsOf(file, world);
+    const total = number(required(call, 'total'));
+    const method = (call.text('method') ?? 'largest-remainder') as AllocationMethod;
+    const persons = call.text('persons');
+    const linked =
+      persons === undefined
+        ? null
+        : allocateLinked({
+            households: total,
+            persons: number(persons),
+            units: units.map(linkedUnit),
+            method,
+          });
+    const allocation = linked?.households ?? allocate({ total, units, method });
+    if (call.text('format') === 'json') {
+      printJson(world, { ...asJson(allocation), ...(linked && { persons: asJson(linked.persons) }) });
+      return 0;
+    }
+    for (const each of linked ? [linked.households, linked.persons] : [allocation]) {
+      for (const { label, value } of each.parts) world.out(`${label}\t${value}\n`);
+      world.out(`${targetsWords.sumLine(each.total)[call.language]}\n`);
+      if (each.ties.length > 0) world.tell(`${targetsWords.ties(each.ties.join('、'))[call.language]}\n`);
+    }
+    return 0;
+  },
+};
+
+function asJson({ total, method, parts, ties }: Allocation) {
+  return {
+    total,
+    method,
+    parts: parts.map(({ label, weight, value, quota, heldBy }) => ({
+      label,
+      weight: plain(weight),
+      value,
+      quota: quota && shown(quota, 6),
+      ...(heldBy && { heldBy }),
+    })),
+    ties,
+  };
+}
+
+const number = (text: string) => {
+  const digits = text.replaceAll(/[,，\s]/g, '');
+  if (/^\d+(\.\d+)?$/.test(digits)) return digits;
+  throw new DuibiaoError('cli/option-value', targetsWords.notCount('total', text));
+};
+
+function linkedUnit({ label, weight, persons }: WeightedUnit) {
+  if (persons === undefined) throw new DuibiaoError('targets/weights-sheet', targetsWords.noPersons(label));
+  return { label, households: weight, persons };
+}
+
+async function weightsOf(file: string, world: World): Promise<readonly WeightedUnit[]> {
+  if (!/\.json$/i.test(file)) return readWeights(await openGrid(world, file));
+  const given = parseJson(new TextDecoder().decode(await world.read(file)), file);
+  if (Array.isArray(given)) return given.map((unit, index) => jsonUnit(unit, index, file));
+  if (typeof given === 'object' && given !== null) {
+    return Object.entries(given).map(([label, weight], index) => jsonUnit({ label, weight }, index, file));
+  }
+  throw new DuibiaoError('targets/weights-sheet', targetsWords.notWeights(file), { file });
+}
+
+function jsonUnit(unit: unknown, index: number, file: string): WeightedUnit {
+  if (typeof unit === 'number') return { label: String(index + 1), weight: String(unit) };
+  const entries = Object.entries((unit ?? {}) as Record<string, unknown>);
+  const texts = Object.fromEntries(entries.map(([key, value]) => [key, String(value)]));
+  const { label, name, weight, floor, cap, locked, persons, households } = texts;
+  const size = weight ?? households;
+  if (size === undefined)
+    throw new DuibiaoError('targets/weights-sheet', targetsWords.notWeights(file), { file });
+  return {
+    label: label ?? name ?? String(index + 1),
+    weight: size,
+    ...(floor !== undefined && { floor }),
+    ...(cap !== undefined && { cap }),
+    ...(locked !== undefined && { locked }),
+    ...(persons !== undefined && { persons }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Language } from './bilingual.js';
+
+type Say = (quantity: string) => string;
+type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+interface TargetFormatWords
+  extends Readonly<Record<'=' | '>=' | '>' | '<=' | '<' | 'above' | 'below' | 'around', Say>> {
+  readonly duty: string;
+  readonly soft: string;
+  readonly likely: string;
+  readonly doubtful: string;
+  range(from: string, to: string): string;
+  every(count: number, unit: Period): string;
+}
+
+const PERIODS: Readonly<Record<Period, string>> = {
+  day: '天',
+  week: '周',
+  month: '月',
+  quarter: '季度',
+  year: '年',
+};
+
+/** How a target's figure is said. */
+export const targetFormatWords: Readonly<Record<Language, TargetFormatWords>> = {
+  zh: {
+    '=': (quantity) => quantity,
+    '>=': (quantity) => `不少于${quantity}`,
+    '>': (quantity) => `超过${quantity}`,
+    '<=': (quantity) => `不超过${quantity}`,
+    '<': (quantity) => `低于${quantity}`,
+    above: (quantity) => quantity.replace(/^([\d.]+[万亿]?)/, '$1余'),
+    below: (quantity) => `近${quantity}`,
+    around: (quantity) => `${quantity}左右`,
+    duty: '完成',
+    soft: '力争',
+    likely: '（可能读法）',
+    doubtful: '（原文存疑）',
+    range: (from, to) => `${from}至${to}`,
+    every: (count, unit) =>
+      count === 1 ? `每${PERIODS[unit]}` : `每${count}${unit === 'month' ? '个' : ''}${PERIODS[unit]}`,
+  },
+  en: {
+    '=': (quantity) => quantity,
+    '>=': (quantity) => `at least ${quantity}`,
+    '>': (quantity) => `more than ${quantity}`,
+    '<=': (quantity) => `at most ${quantity}`,
+    '<': (quantity) => `below ${quantity}`,
+    above: (quantity) => `somewhat over ${quantity}`,
+    below: (quantity) => `nearly ${quantity}`,
+    around: (quantity) => `about ${quantity}`,
+    duty: 'to be done',
+    soft: 'aimed at: ',
+    likely: ' (likely reading)',
+    doubtful: ' (doubtful as printed)',
+    range: (from, to) => `${from} to ${to}`,
+    every: (count, unit) => (count === 1 ? `every ${unit}: ` : `every ${count} ${unit}s: `),
+  },
+};
