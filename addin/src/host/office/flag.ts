@@ -1,0 +1,195 @@
+import { FLAG_LOOK, type Flag, type FlagPlan, type Severity } from '@duibiao/sheet';
+import { areasOf, spotsOf } from '../chunks.js';
+import { throwIfCancelled } from '../failure.js';
+import type { Anchor, FlagReport, FlagRequest, Watch } from '../port.js';
+import { keyHash, type RecordedCell, type SheetRecord } from '../record.js';
+import {
+  addOverlay,
+  askOverlays,
+  BY_COLUMN,
+  type Looked,
+  look,
+  type Question,
+  TO_THE_CELL,
+} from './marks.js';
+import { type NoteRequest, writeNotes } from './notes.js';
+import { relocated } from './relocate.js';
+import { ASKED, BACKGROUND, type OfficeSession } from './session.js';
+import type { Store } from './store.js';
+
+/** What is to become of cells once they turn out to look as hoped. */
+type Step =
+  | { readonly to: Severity; readonly from: Severity | null }
+  | { readonly to: null; readonly from: Severity };
+
+interface SheetWork {
+  readonly name: string;
+  readonly record: SheetRecord | undefined;
+  readonly kept: readonly RecordedCell[];
+  readonly questions: readonly Question<Step>[];
+  /** Cells to overlay whatever they look like. */
+  readonly overlays: readonly RecordedCell[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * Makes a workbook's marks those of a plan, in three requests: how the cells look, the marks, and (only where cells of
+ * one column differ) a closer look in between. A fill is only given to a cell that has none, so that taking it away
+ * leaves the cell as it was; every other cell is overlaid by a conditional format, which touches no cell at all.
+ */
+export async function flagCells(
+  session: OfficeSession,
+  store: Store,
+  plan: FlagPlan,
+  request: FlagRequest & { readonly canNote: boolean },
+  watch: Watch = {},
+): Promise<FlagReport> {
+  await store.open();
+  const worst = worstByCell(plan.flags);
+  const records = store.records;
+  const names = new Set([...worst.keys(), ...records.map((record) => record.name)]);
+  const works = [...names].map((name) => planSheet(name, worst.get(name) ?? new Map(), records, request));
+  if (works.length === 0) return { marked: 0, overlaid: 0, notes: 0, protectedSheets: [] };
+  throwIfCancelled(watch.signal);
+
+  const report = await session.run(request.background ? BACKGROUND : ASKED, async (context, sync) => {
+    const opened = works.map((work) => {
+      const sheet = context.workbook.worksheets.getItem(work.record?.id ?? work.name);
+      sheet.load('id,name');
+      sheet.protection.load('protected');
+      return { work, sheet, ours: askOverlays(sheet) };
+    });
+    const looked: Looked<Step>[] = [];
+    if (works.every((work) => work.questions.length === 0)) await sync();
+    for (const { work, sheet } of opened) looked.push(await look(sheet, work.questions, sync));
+
+    const next: SheetRecord[] = [];
+    const protectedSheets: string[] = [];
+    let marked = 0;
+    let overlaid = 0;
+    const writes: (() => void)[] = [];
+    opened.forEach(({ work, sheet, ours }, index) => {
+      const { asHoped, otherwise } = looked[index]!;
+      if (sheet.protection.protected) {
+        if (work.record) next.push(work.record);
+        protectedSheets.push(sheet.name);
+        return;
+      }
+      const filled: RecordedCell[] = [...work.kept];
+      for (const { areas, range, about } of asHoped) {
+        const { to } = about;
+        if (to) for (const spot of spotsOf(areas)) filled.push({ ...spot, severity: to });
+        writes.push(() => {
+          if (to) range.format.fill.color = FLAG_LOOK[to].fill;
+          else range.format.fill.clear();
+        });
+      }
+      const over = [
+        ...work.overlays,
+        ...otherwise.flatMap(({ areas, about }) =>
+          about.to ? spotsOf(areas).map((spot) => ({ ...spot, severity: about.to! })) : [],
+        ),
+      ];
+      for (const old of ours()) writes.push(() => old.delete());
+      for (const severity of SEVERITIES) {
+        const areas = areasOf(over.filter((cell) => cell.severity === severity));
+        if (areas.length > 0) writes.push(() => addOverlay(sheet, areas, severity));
+      }
+      marked += filled.length;
+      overlaid += over.length;
+      if (filled.length > 0) next.push(recordOf(sheet, filled, request.anchors));
+    });
+    throwIfCancelled(watch.signal);
+    // The record goes first: if Excel stops half-way, clearing still finds every cell that was filled.
+    context.application.suspendScreenUpdatingUntilNextSync();
+    const change = store.queueRecords(context, next);
+    for (const write of writes) write();
+    await sync();
+    change.written();
+    return { marked: marked + overlaid, overlaid, notes: 0, protectedSheets };
+  });
+
+  if (!request.canNote) return report;
+  const notes: NoteRequest = {
+    wanted: request.notes && request.style !== 'none' ? plan.flags : [],
+    leaveAlone: report.protectedSheets,
+  };
+  return { ...report, notes: await writeNotes(session, notes, watch) };
+}
+
+/** Several flags on a cell show as the worst of them. */
+function worstByCell(flags: readonly Flag[]): Map<string, Map<string, RecordedCell>> {
+  const sheets = new Map<string, Map<string, RecordedCell>>();
+  for (const { sheet, row, column, severity } of flags) {
+    let cells = sheets.get(sheet);
+    if (!cells) {
+      cells = new Map();
+      sheets.set(sheet, cells);
+    }
+    const name = `${row},${column}`;
+    const old = cells.get(name);
+    if (!old || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(old.severity))
+      cells.set(name, { row, column, severity });
+  }
+  return sheets;
+}
+
+function planSheet(
+  name: string,
+  wanted: ReadonlyMap<string, RecordedCell>,
+  records: readonly SheetRecord[],
+  request: FlagRequest,
+): SheetWork {
+  const record = records.find((one) => one.name === name);
+  const anchor = request.anchors.find((one) => one.sheet === name);
+  const before = record
+    ? anchor?.column === record.keyColumn
+      ? relocated(record, (row) => anchor.text(row), anchor.lastRow)
+      : record.cells
+    : [];
+  const had = new Map(before.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const fills = request.style === 'fill' ? wanted : new Map<string, RecordedCell>();
+  const kept: RecordedCell[] = [];
+  const lots = new Map<string, { step: Step; cells: RecordedCell[] }>();
+  const put = (step: Step, cell: RecordedCell): void => {
+    const lot = lots.get(`${step.from}>${step.to}`);
+    if (lot) lot.cells.push(cell);
+    else lots.set(`${step.from}>${step.to}`, { step, cells: [cell] });
+  };
+  for (const [at, cell] of fills) {
+    const old = had.get(at);
+    if (old?.severity === cell.severity) kept.push(old);
+    else put({ to: cell.severity, from: old?.severity ?? null }, cell);
+  }
+  for (const [at, cell] of had) if (!fills.has(at)) put({ to: null, from: cell.severity }, cell);
+  return {
+    name,
+    record,
+    kept,
+    questions: [...lots.values()].map(({ step, cells }) => ({
+      areas: areasOf(cells),
+      hope: step.from ?? 'no-fill',
+      rounds: step.from === null ? BY_COLUMN : TO_THE_CELL,
+      about: step,
+    })),
+    overlays: request.style === 'overlay' ? [...wanted.values()] : [],
+  };
+}
+
+function recordOf(
+  sheet: Excel.Worksheet,
+  cells: readonly RecordedCell[],
+  anchors: readonly Anchor[],
+): SheetRecord {
+  const anchor = anchors.find((one) => one.sheet === sheet.name);
+  const rows = [...new Set(cells.map((cell) => cell.row))].sort((a, b) => a - b);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    keyColumn: anchor?.column ?? 0,
+    rows,
+    keys: anchor ? rows.map((row) => keyHash(anchor.text(row))) : [],
+    cells,
+  };
+}

@@ -1,0 +1,183 @@
+import { type Area, areaAddress, type Grid, parseArea } from '@duibiao/sheet';
+import { hostFailure, throwIfCancelled } from '../failure.js';
+import type { Watch } from '../port.js';
+import { type Block, BlockGrid, type SheetFacts } from './block-grid.js';
+import { ASKED, BACKGROUND, type OfficeSession } from './session.js';
+
+/** Cells in one read. At some 60 bytes a cell this stays well under the 5 MB that Excel on the web answers with. */
+const CELLS_A_READ = 30_000;
+
+/** 1 January 2000 counted from 1904; from 1900 it is 36526. */
+const NEW_YEAR_2000_FROM_1904 = 35_064;
+
+export interface ReadOptions {
+  /** Merged areas may be asked for. */
+  readonly merges: boolean;
+}
+
+/** Reads a whole sheet, block by block. */
+export function readSheet(
+  session: OfficeSession,
+  name: string,
+  options: ReadOptions,
+  watch: Watch = {},
+): Promise<Grid> {
+  return session.run(ASKED, async (context, sync) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name,visibility');
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('address,rowHidden,columnHidden');
+    const merged = options.merges ? used.getMergedAreasOrNullObject() : null;
+    merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    // There is no property for the date system; Excel's own DATE tells which it counts by.
+    const newYear2000 = context.workbook.functions.date(2000, 1, 1);
+    newYear2000.load('value');
+    await sync();
+    if (sheet.isNullObject) throw hostFailure('no-such-sheet', name, { sheet: name });
+    const area = used.isNullObject ? null : parseArea(used.address.slice(used.address.lastIndexOf('!') + 1));
+    const facts: SheetFacts = {
+      name,
+      rowCount: area?.bottom ?? 0,
+      columnCount: area?.right ?? 0,
+      left: area?.left ?? 1,
+      merges: merged && !merged.isNullObject ? merged.areas.items.map(areaOf) : [],
+      hiddenRows: area ? await hiddenRows(used, area, sheet, sync) : new Set(),
+      hiddenColumns: area ? await hiddenColumns(used, area, sheet, sync) : new Set(),
+      date1904: newYear2000.value === NEW_YEAR_2000_FROM_1904,
+      hidden: sheet.visibility !== 'Visible',
+    };
+    if (!area) return BlockGrid.of(facts, []);
+    const blocks = await readBlocks(sheet, area, sync, watch);
+    return BlockGrid.of(facts, blocks);
+  });
+}
+
+/** Reads some rows again; everything else is as `known` has it. */
+export function readRows(session: OfficeSession, known: Grid, from: number, to: number): Promise<Grid> {
+  return session.run(BACKGROUND, async (context, sync) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(known.name);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('address');
+    await sync();
+    if (sheet.isNullObject) throw hostFailure('no-such-sheet', known.name, { sheet: known.name });
+    const area = used.isNullObject ? null : parseArea(used.address.slice(used.address.lastIndexOf('!') + 1));
+    const old = known instanceof BlockGrid ? known : BlockGrid.of(emptyFacts(known), []);
+    if (!area || area.left < old.facts.left || area.right > old.columnCount) {
+      throw hostFailure('busy');
+    }
+    const facts = { ...old.facts, rowCount: area.bottom };
+    const wanted = {
+      top: from,
+      bottom: Math.min(to, Math.max(area.bottom, old.rowCount)),
+      left: old.facts.left,
+      right: old.columnCount,
+    };
+    const blocks = wanted.bottom >= wanted.top ? await readBlocks(sheet, wanted, sync, {}) : [];
+    return old.with(facts, blocks);
+  });
+}
+
+function emptyFacts(grid: Grid): SheetFacts {
+  const { name, rowCount, columnCount, merges, date1904, hidden } = grid;
+  return {
+    name,
+    rowCount,
+    columnCount,
+    left: 1,
+    merges,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    date1904,
+    hidden,
+  };
+}
+
+async function readBlocks(
+  sheet: Excel.Worksheet,
+  area: Area,
+  sync: () => Promise<void>,
+  watch: Watch,
+): Promise<Block[]> {
+  const width = area.right - area.left + 1;
+  let height = Math.max(1, Math.floor(CELLS_A_READ / width));
+  const blocks: Block[] = [];
+  for (let top = area.top; top <= area.bottom; ) {
+    throwIfCancelled(watch.signal);
+    const bottom = Math.min(area.bottom, top + height - 1);
+    const range = sheet.getRange(areaAddress({ ...area, top, bottom }));
+    range.load('values,formulas,numberFormat');
+    try {
+      await sync();
+    } catch (error) {
+      // Long texts: read fewer rows at once.
+      const { code } = error as { code?: string };
+      if (code !== 'ResponsePayloadSizeLimitExceeded' || height === 1) throw error;
+      height = Math.max(1, Math.floor(height / 3));
+      continue;
+    }
+    if (!range.values) throw hostFailure('too-much');
+    blocks.push({
+      top,
+      values: range.values,
+      formulas: range.formulas,
+      formats: range.numberFormat as string[][],
+    });
+    range.untrack();
+    top = bottom + 1;
+    watch.progress?.(bottom - area.top + 1, area.bottom - area.top + 1);
+  }
+  return blocks;
+}
+
+async function hiddenRows(
+  used: Excel.Range,
+  area: Area,
+  sheet: Excel.Worksheet,
+  sync: () => Promise<void>,
+): Promise<Set<number>> {
+  const hidden = new Set<number>();
+  if (used.rowHidden === false) return hidden;
+  const visible = new Set<number>();
+  if (used.rowHidden === null || used.rowHidden === undefined) {
+    const column = sheet.getRange(areaAddress({ ...area, right: area.left }));
+    const shown = column.getSpecialCellsOrNullObject('Visible');
+    shown.load('areas/items/rowIndex,areas/items/rowCount');
+    await sync();
+    if (!shown.isNullObject) {
+      for (const { rowIndex, rowCount } of shown.areas.items) {
+        for (let row = rowIndex + 1; row <= rowIndex + rowCount; row++) visible.add(row);
+      }
+    }
+  }
+  for (let row = area.top; row <= area.bottom; row++) if (!visible.has(row)) hidden.add(row);
+  return hidden;
+}
+
+async function hiddenColumns(
+  used: Excel.Range,
+  area: Area,
+  sheet: Excel.Worksheet,
+  sync: () => Promise<void>,
+): Promise<Set<number>> {
+  const hidden = new Set<number>();
+  if (used.columnHidden === false) return hidden;
+  const columns = [];
+  for (let column = area.left; column <= area.right; column++) {
+    const range = sheet.getRange(areaAddress({ ...area, bottom: area.top, left: column, right: column }));
+    range.load('columnHidden');
+    columns.push({ column, range });
+  }
+  await sync();
+  for (const { column, range } of columns) if (range.columnHidden) hidden.add(column);
+  return hidden;
+}
+
+function areaOf(range: Excel.Range): Area {
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  return {
+    top: rowIndex + 1,
+    left: columnIndex + 1,
+    bottom: rowIndex + rowCount,
+    right: columnIndex + columnCount,
+  };
+}

@@ -1,0 +1,128 @@
+import { columnName, columnNumber, type Severity } from '@duibiao/sheet';
+import type { Spot } from './chunks.js';
+
+/** Cells that we filled: each had no colour of its own, so taking the fill away is taking the mark back exactly. */
+export interface SheetRecord {
+  /** Excel's id of the sheet, which survives renaming. */
+  readonly id: string;
+  readonly name: string;
+  /** Column whose values name the rows; 0 when none does. */
+  readonly keyColumn: number;
+  /** Rows of the filled cells, ascending. */
+  readonly rows: readonly number[];
+  /** Short hash of each row's name, in the order of `rows`. */
+  readonly keys: readonly string[];
+  readonly cells: readonly RecordedCell[];
+}
+
+export interface RecordedCell extends Spot {
+  readonly severity: Severity;
+}
+
+export const RECORD_NAMESPACE = 'urn:duibiao:flags:1';
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const KEY_LENGTH = 4;
+export const NO_KEY = '....';
+
+/** Four characters that stand for a row's name without telling it (24 bits of FNV-1a). */
+export function keyHash(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') return NO_KEY;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < trimmed.length; i++) {
+    hash = Math.imul(hash ^ trimmed.charCodeAt(i), 0x01000193);
+  }
+  const bits = ((hash >>> 24) ^ hash) & 0xffffff;
+  let key = '';
+  for (let shift = 18; shift >= 0; shift -= 6) key += LETTERS[(bits >>> shift) & 63];
+  return key;
+}
+
+/**
+ * The record as it stands in the workbook: rows and the rows of each column as differences in base 36, so that 5,000
+ * marks take some 40 KB.
+ */
+export function writeRecord(sheets: readonly SheetRecord[]): string {
+  const parts = sheets.map((sheet) => {
+    const index = new Map(sheet.rows.map((row, at) => [row, at]));
+    const marks: string[] = [];
+    const groups = new Map<string, number[]>();
+    for (const { row, column, severity } of sheet.cells) {
+      const name = `${severity.charAt(0)}${columnName(column)}`;
+      const list = groups.get(name);
+      if (list) list.push(index.get(row) ?? 0);
+      else groups.set(name, [index.get(row) ?? 0]);
+    }
+    for (const [name, at] of groups) marks.push(`<m n="${name}">${deltas(at.sort((a, b) => a - b))}</m>`);
+    const key = sheet.keyColumn > 0 ? ` key="${columnName(sheet.keyColumn)}"` : '';
+    const keys = sheet.keyColumn > 0 ? `<k>${sheet.keys.join('')}</k>` : '';
+    return `<s id="${escape(sheet.id)}" name="${escape(sheet.name)}"${key}><r>${deltas(sheet.rows)}</r>${keys}${marks.join('')}</s>`;
+  });
+  return `<flags xmlns="${RECORD_NAMESPACE}">${parts.join('')}</flags>`;
+}
+
+/** Reads what `writeRecord` wrote; an unreadable part is as good as none. */
+export function readRecord(xml: string): SheetRecord[] {
+  const sheets: SheetRecord[] = [];
+  for (const [, attributes = '', body = ''] of xml.matchAll(/<s ([^>]*)>([\s\S]*?)<\/s>/g)) {
+    const rows = undeltas(/<r>([^<]*)<\/r>/.exec(body)?.[1] ?? '');
+    const text = /<k>([^<]*)<\/k>/.exec(body)?.[1] ?? '';
+    const keys = rows.map((_, at) => text.slice(at * KEY_LENGTH, (at + 1) * KEY_LENGTH) || NO_KEY);
+    const cells: RecordedCell[] = [];
+    for (const [, name = '', at = ''] of body.matchAll(/<m n="([a-z][A-Z]+)">([^<]*)<\/m>/g)) {
+      const severity = name.startsWith('e') ? 'error' : name.startsWith('w') ? 'warning' : 'info';
+      const column = columnNumber(name.slice(1));
+      for (const index of undeltas(at)) {
+        const row = rows[index];
+        if (row !== undefined) cells.push({ row, column, severity });
+      }
+    }
+    sheets.push({
+      id: unescape(/\bid="([^"]*)"/.exec(attributes)?.[1] ?? ''),
+      name: unescape(/\bname="([^"]*)"/.exec(attributes)?.[1] ?? ''),
+      keyColumn: columnNumber(/\bkey="([A-Z]+)"/.exec(attributes)?.[1] ?? ''),
+      rows,
+      keys,
+      cells,
+    });
+  }
+  return sheets;
+}
+
+/** Ascending numbers as differences: `[5, 6, 9]` → `5.1.3`. */
+function deltas(numbers: readonly number[]): string {
+  let last = 0;
+  return numbers
+    .map((number) => {
+      const step = (number - last).toString(36);
+      last = number;
+      return step;
+    })
+    .join('.');
+}
+
+function undeltas(text: string): number[] {
+  if (text === '') return [];
+  let last = 0;
+  return text.split('.').map((step) => {
+    last += Number.parseInt(step, 36);
+    return last;
+  });
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+function unescape(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}

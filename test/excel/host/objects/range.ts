@@ -1,0 +1,268 @@
+import type { Area } from '@duibiao/sheet';
+import type { Scalar, SheetModel } from '../../model/sheet.js';
+import type { ExcelHost } from '../excel.js';
+import { invalidArgument, itemNotFound } from '../failure.js';
+import { node, type ObjectType } from '../table.js';
+import {
+  columnsOf,
+  eachCell,
+  fullAddress,
+  grid,
+  LAST_COLUMN,
+  LAST_ROW,
+  type RangeSelf,
+  readAddress,
+  rowsOf,
+  uniform,
+} from './addresses.js';
+import { conditionalFormats } from './conditional-format.js';
+import { dataValidation } from './data-validation.js';
+import { rangeFormat } from './format.js';
+import { rangeAreas } from './range-areas.js';
+
+const areas = (self: RangeSelf) => ({ sheet: self.sheet, areas: [self.area] });
+const at = (self: RangeSelf, area: Area) => node(range, { sheet: self.sheet, area });
+
+/** What Excel makes of a value written to a cell: numbers in text become numbers unless the cell is text. */
+function typed(sheet: SheetModel, row: number, column: number, value: Scalar): void {
+  if (value === null) return;
+  if (typeof value !== 'string') sheet.setValue(row, column, value);
+  else if (value.startsWith("'")) sheet.setValue(row, column, value.slice(1));
+  else if (sheet.numberFormatAt(row, column) === '@') sheet.setValue(row, column, value);
+  else if (value.startsWith('=')) sheet.setFormula(row, column, value.slice(1));
+  else if (value === '') sheet.setValue(row, column, null);
+  else if (/^[-+]?\d+(\.\d+)?$/.test(value.trim())) sheet.setValue(row, column, Number(value));
+  else sheet.setValue(row, column, value);
+}
+
+function shaped(self: RangeSelf, value: unknown): Scalar[][] {
+  if (!Array.isArray(value)) {
+    return grid(self.area, () => value as Scalar);
+  }
+  const rows = value as Scalar[][];
+  if (rows.length !== rowsOf(self.area) || rows.some((row) => row.length !== columnsOf(self.area))) {
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+  return rows;
+}
+
+function write(self: RangeSelf, value: unknown, host: ExcelHost): void {
+  host.writes(self.sheet);
+  shaped(self, value).forEach((line, r) => {
+    line.forEach((one, c) => {
+      typed(self.sheet, self.area.top + r, self.area.left + c, one);
+    });
+  });
+  host.edited(self.sheet, self.area, 'Local', true);
+}
+
+function cellGrid<T>(
+  self: RangeSelf,
+  name: string,
+  host: ExcelHost,
+  read: (row: number, column: number) => T,
+) {
+  return host.readCells([self.area], name) ? grid(self.area, read) : null;
+}
+
+export const range: ObjectType<RangeSelf> = {
+  name: 'Range',
+  tracked: true,
+  scalars: {
+    address: { get: (self) => fullAddress(self.sheet, [self.area]) },
+    rowIndex: { get: ({ area }) => area.top - 1 },
+    columnIndex: { get: ({ area }) => area.left - 1 },
+    rowCount: { get: ({ area }) => rowsOf(area) },
+    columnCount: { get: ({ area }) => columnsOf(area) },
+    cellCount: { get: ({ area }) => rowsOf(area) * columnsOf(area) },
+    values: {
+      get: (self, host) =>
+        cellGrid(self, 'values', host, (row, column) => self.sheet.cell(row, column)?.value ?? ''),
+      set: write,
+    },
+    formulas: {
+      get: (self, host) =>
+        cellGrid(self, 'formulas', host, (row, column) => {
+          const cell = self.sheet.cell(row, column);
+          return cell?.formula === undefined ? (cell?.value ?? '') : `=${cell.formula}`;
+        }),
+      set: write,
+    },
+    valueTypes: {
+      get: (self, host) =>
+        cellGrid(self, 'valueTypes', host, (row, column) => {
+          const cell = self.sheet.cell(row, column);
+          if (!cell || cell.value === null) return 'Empty';
+          if (cell.error) return 'Error';
+          return typeof cell.value === 'number'
+            ? 'Double'
+            : typeof cell.value === 'boolean'
+              ? 'Boolean'
+              : 'String';
+        }),
+    },
+    numberFormat: {
+      get: (self, host) =>
+        cellGrid(self, 'numberFormat', host, (row, column) => self.sheet.numberFormatAt(row, column)),
+      set: (self, value, host) => {
+        host.writes(self.sheet);
+        shaped(self, value).forEach((line, r) => {
+          line.forEach((code, c) => {
+            if (code === null) return;
+            self.sheet.change(self.area.top + r, self.area.left + c, { numberFormat: String(code) });
+          });
+        });
+      },
+    },
+    rowHidden: {
+      get: ({ sheet, area }) =>
+        uniform(sheet, [{ ...area, right: area.left }], (row) => sheet.isRowHidden(row)),
+      set: ({ sheet, area }, value, host) => {
+        host.writes(sheet);
+        for (let row = area.top; row <= area.bottom; row++) {
+          sheet.rowModels.set(row, { ...sheet.rowModels.get(row), hidden: value === true });
+        }
+      },
+    },
+    columnHidden: {
+      get: ({ sheet, area }) =>
+        uniform(sheet, [{ ...area, bottom: area.top }], (_row, column) => sheet.isColumnHidden(column)),
+    },
+    hyperlink: {
+      get: () => null,
+      set: ({ sheet, area }, value, host) => {
+        host.writes(sheet);
+        const target = value as Record<string, unknown>;
+        sheet.extras.links.push({ row: area.top, column: area.left, target });
+        if (typeof target.textToDisplay === 'string')
+          sheet.setValue(area.top, area.left, target.textToDisplay);
+      },
+    },
+  },
+  navigations: {
+    format: { to: (self) => node(rangeFormat, areas(self)) },
+    conditionalFormats: { to: (self) => node(conditionalFormats, areas(self)) },
+    dataValidation: { to: (self) => node(dataValidation, areas(self)) },
+    worksheet: { to: (self, host) => host.worksheet(self.sheet) },
+  },
+  methods: {
+    getCell: {
+      call: (self, [row, column]) => {
+        const top = self.area.top + Number(row);
+        const left = self.area.left + Number(column);
+        return at(self, { top, left, bottom: top, right: left });
+      },
+    },
+    getRow: {
+      call: (self, [row]) =>
+        at(self, { ...self.area, top: self.area.top + Number(row), bottom: self.area.top + Number(row) }),
+    },
+    getColumn: {
+      call: (self, [column]) =>
+        at(self, {
+          ...self.area,
+          left: self.area.left + Number(column),
+          right: self.area.left + Number(column),
+        }),
+    },
+    getBoundingRect: {
+      call: (self, [other]) => {
+        const b = typeof other === 'string' ? readAddress(other) : (other as { self: RangeSelf }).self.area;
+        const a = self.area;
+        return at(self, {
+          top: Math.min(a.top, b.top),
+          left: Math.min(a.left, b.left),
+          bottom: Math.max(a.bottom, b.bottom),
+          right: Math.max(a.right, b.right),
+        });
+      },
+    },
+    getEntireRow: { call: (self) => at(self, { ...self.area, left: 1, right: LAST_COLUMN }) },
+    getEntireColumn: { call: (self) => at(self, { ...self.area, top: 1, bottom: LAST_ROW }) },
+    getUsedRangeOrNullObject: {
+      call: (self, [valuesOnly]) => {
+        const used = self.sheet.usedArea(valuesOnly === true);
+        return used ? at(self, used) : null;
+      },
+    },
+    getCellProperties: {
+      call: (self, [asked], host) => {
+        if (!host.readCells([self.area], 'getCellProperties')) return null;
+        const wanted = (asked as { format?: { fill?: Record<string, boolean> } }).format?.fill ?? {};
+        return grid(self.area, (row, column) => {
+          const fill = self.sheet.fillAt(row, column);
+          const seen: Record<string, unknown> = {};
+          if (wanted.color) seen.color = fill.color ?? '#FFFFFF';
+          if (wanted.pattern)
+            seen.pattern =
+              fill.pattern === 'none' ? 'None' : fill.pattern === 'solid' ? 'Solid' : fill.pattern;
+          if (wanted.tintAndShade) seen.tintAndShade = fill.pattern === 'none' ? null : fill.tint;
+          return { format: { fill: seen } };
+        });
+      },
+    },
+    getSpecialCellsOrNullObject: {
+      call: (self, [kind], host) => {
+        if (kind !== 'Visible') {
+          host.unmodelled(`Range.getSpecialCellsOrNullObject(${kind})`);
+          return null;
+        }
+        const found: Area[] = [];
+        const { area, sheet } = self;
+        for (let row = area.top; row <= area.bottom; row++) {
+          if (sheet.isRowHidden(row)) continue;
+          const last = found[found.length - 1];
+          if (last && last.bottom === row - 1) found[found.length - 1] = { ...last, bottom: row };
+          else found.push({ ...area, top: row, bottom: row });
+        }
+        return found.length > 0 ? node(rangeAreas, { sheet, areas: found }) : null;
+      },
+    },
+    getMergedAreasOrNullObject: {
+      since: '1.13',
+      call: (self, _args, host) => {
+        host.undoClearedBy.push('getMergedAreasOrNullObject');
+        const { area, sheet } = self;
+        const found = sheet.merges.filter(
+          (m) => m.top <= area.bottom && area.top <= m.bottom && m.left <= area.right && area.left <= m.right,
+        );
+        return found.length > 0 ? node(rangeAreas, { sheet, areas: found }) : null;
+      },
+    },
+    merge: {
+      call: (self, _args, host) => {
+        host.writes(self.sheet);
+        self.sheet.merges.push(self.area);
+        eachCell(self.sheet, [self.area], (row, column) => {
+          if (row !== self.area.top || column !== self.area.left) self.sheet.setValue(row, column, null);
+        });
+      },
+    },
+    select: { call: (self, _args, host) => host.select(self.sheet, [self.area]) },
+    clear: {
+      call: (self, [what], host) => {
+        host.writes(self.sheet);
+        if (what === 'Contents')
+          eachCell(self.sheet, [self.area], (row, column) => self.sheet.setValue(row, column, null));
+        else host.unmodelled(`Range.clear(${what})`);
+      },
+    },
+    _ValidateArraySize: {
+      call: (self, [rows, columns]) => {
+        if (rows !== rowsOf(self.area) || columns !== columnsOf(self.area)) {
+          throw invalidArgument(
+            "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+          );
+        }
+      },
+    },
+    _KeepReference: { call: () => null },
+  },
+};
+
+export function rangeAt(sheet: SheetModel, address: unknown) {
+  if (typeof address !== 'string') throw itemNotFound('range without an address');
+  return node(range, { sheet, area: readAddress(address) });
+}
