@@ -56,6 +56,7 @@ export function readArithmetic(node: SyntaxNode, reading: Reading): Expression {
     ...at,
   });
   const temporal = temporalType(left.type.kind, operator, right.type.kind);
+  if (withNothing(left, right)) return make({ kind: 'null' });
   if (temporal) return make(temporal);
   if (operator === '+' || operator === '-') {
     const [a, b] = alike(reading.source, [left, right], at) as [Expression, Expression];
@@ -92,6 +93,14 @@ const TEMPORAL: Readonly<Record<string, Kind>> = {
 function temporalType(left: Kind, operator: string, right: Kind): ExpressionType | null {
   const kind = TEMPORAL[`${left} ${operator} ${right}`];
   return kind ? ({ kind } as ExpressionType) : null;
+}
+
+/** A date or duration with null gives nothing, of no type. */
+function withNothing(left: Expression, right: Expression): boolean {
+  const kinds = [left.type.kind, right.type.kind];
+  return (
+    kinds.includes('null') && kinds.some((kind) => kind === 'date' || kind === 'days' || kind === 'months')
+  );
 }
 
 function powerType(reading: Reading, base: Expression, exponent: Expression): ExpressionType {

@@ -140,10 +140,12 @@ function readTests(nodes: readonly SyntaxNode[], reading: Reading): InTest[] {
 
 function readTest(node: SyntaxNode, reading: Reading): InTest[] {
   switch (node.name) {
-    case 'List':
-      return meaningful(node)
-        .filter((each) => each.name !== '[' && each.name !== ']')
-        .flatMap((each) => readTest(each, reading));
+    case 'List': {
+      const items = meaningful(node).filter((each) => each.name !== '[' && each.name !== ']');
+      const nested = items.find((each) => each.name === 'List');
+      if (nested) return refuseText(reading, nested, INSTEAD.write('x in [1, 2, [3..5]]'));
+      return items.flatMap((each) => readTest(each, reading));
+    }
     case 'SimplePositiveUnaryTest': {
       const [first, operand] = meaningful(node) as [SyntaxNode, SyntaxNode];
       if (first.name === 'Interval') return [readRange(first, reading)];
