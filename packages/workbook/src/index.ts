@@ -7,6 +7,7 @@ export {
 } from './container/index.js';
 export { type Cleared, type ClearedWorkbook, clearWorkbook } from './flag/clear-workbook.js';
 export { type FlagOptions, flagWorkbook } from './flag/flag-workbook.js';
+export { planSheet } from './flag/plan-sheet.js';
 export { type OpenOptions, openWorkbook } from './open-workbook.js';
 export { NOT_CALCULATED } from './read/grid-sink.js';
 export { type FormatClass, formatClass } from './read/number-format.js';
