@@ -1,7 +1,9 @@
 import type { Command } from '../command.js';
+import { clear } from './clear.js';
+import { flag } from './flag.js';
 import { targetsAllocate } from './targets-allocate.js';
 import { targetsExits } from './targets-exits.js';
 import { targetsList } from './targets-list.js';
 
 /** Every command of `duibiao`, in the order in which the help lists them. */
-export const commands: readonly Command[] = [targetsList, targetsExits, targetsAllocate];
+export const commands: readonly Command[] = [flag, clear, targetsList, targetsExits, targetsAllocate];
