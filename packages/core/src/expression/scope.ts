@@ -82,12 +82,23 @@ function plainType(type: 'number' | 'boolean' | 'date' | 'text', unit: string | 
   return type === 'number' ? { kind: 'number', ...(unit !== undefined && { unit }) } : { kind: type };
 }
 
+const NAMES = new WeakMap<Dictionary, Map<Level, ReadonlyMap<string, Field>>>();
+
+/** The names of a level's fields, worked out once for a dictionary: a standard or a rule book asks for each criterion. */
+function fieldNames(dictionary: Dictionary, level: Level): ReadonlyMap<string, Field> {
+  const known = NAMES.get(dictionary) ?? new Map<Level, ReadonlyMap<string, Field>>();
+  NAMES.set(dictionary, known);
+  const names =
+    known.get(level) ?? namesOf([...dictionary.values()].filter((field) => field.level === level));
+  known.set(level, names);
+  return names;
+}
+
 /** Ids win over titles, titles over synonyms; a synonym of two fields names neither. */
-function fieldNames(dictionary: Dictionary, level: Level): Map<string, Field> {
+function namesOf(fields: readonly Field[]): ReadonlyMap<string, Field> {
   const names = new Map<string, Field>();
   const ambiguous = new Set<string>();
-  const here = [...dictionary.values()].filter((field) => field.level === level);
-  for (const field of here) {
+  for (const field of fields) {
     for (const name of field.synonyms) {
       const other = names.get(name);
       if (other && other.id !== field.id) ambiguous.add(name);
@@ -95,7 +106,7 @@ function fieldNames(dictionary: Dictionary, level: Level): Map<string, Field> {
     }
   }
   for (const name of ambiguous) names.delete(name);
-  for (const field of here) names.set(field.title.zh, field);
-  for (const field of here) names.set(field.id, field);
+  for (const field of fields) names.set(field.title.zh, field);
+  for (const field of fields) names.set(field.id, field);
   return names;
 }

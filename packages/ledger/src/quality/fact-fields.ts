@@ -77,11 +77,17 @@ const FACTS: readonly (readonly [Level, string, Field['type'], string | null, st
   ['household', 'monitoredMonths', 'number', '月', '监测月数', 'whole months of monitoring'],
 ];
 
-/** The dictionary with the facts in it: what the expressions of quality rules may name. */
+const EXTENDED = new WeakMap<Dictionary, Dictionary>();
+
+/** The dictionary with the facts in it: what the expressions of quality rules may name. Made once for a dictionary. */
 export function withFacts(dictionary: Dictionary): Dictionary {
+  const known = EXTENDED.get(dictionary);
+  if (known) return known;
   const facts = FACTS.map(([level, id, type, unit, zh, en]): [string, Field] => [
     id,
     { id, level, type, ...(unit !== null && { unit }), title: { zh, en }, synonyms: [] },
   ]);
-  return new Map([...dictionary, ...facts]);
+  const extended: Dictionary = new Map([...dictionary, ...facts]);
+  EXTENDED.set(dictionary, extended);
+  return extended;
 }

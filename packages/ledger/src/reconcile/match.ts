@@ -1,0 +1,184 @@
+import type { Finding } from '../finding.js';
+import type { Ledger } from '../ledger.js';
+import { textAt } from '../quality/column-access.js';
+import { plainNumber } from '../quality/id-number.js';
+import { reconcileWords } from '../words/reconcile.js';
+import { editDistance } from './edit-distance.js';
+import type { Match, MatchedBy, ProposedMatch } from './reconciliation.js';
+
+type Key = (row: number) => string | null;
+
+/** Fields that tell subjects of a level apart, by kind of key. */
+const KEYS: Readonly<
+  Record<Ledger['level'], Readonly<Record<'idNumber' | 'subjectId' | 'name' | 'place', readonly string[]>>>
+> = {
+  person: { idNumber: ['idNumber'], subjectId: ['personId'], name: ['name'], place: ['village', 'group'] },
+  household: {
+    idNumber: ['headIdNumber'],
+    subjectId: ['householdId'],
+    name: ['headName'],
+    place: ['village', 'group'],
+  },
+  village: { idNumber: [], subjectId: ['villageCode'], name: ['villageName'], place: ['villageTownship'] },
+  township: { idNumber: [], subjectId: [], name: ['township'], place: ['county'] },
+  county: { idNumber: [], subjectId: [], name: ['countyName'], place: ['countyPrefecture'] },
+};
+
+export interface Matched {
+  readonly matches: readonly Match[];
+  readonly proposed: readonly ProposedMatch[];
+  readonly gone: readonly number[];
+  readonly added: readonly number[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Finds the same subject in two ledgers: by chosen fields, or else by ID number, then by the subject's own number, then by
+ * name and place. A key counts only where one entry on each side has it. What merely resembles is proposed, never assumed.
+ */
+export function matchSubjects(before: Ledger, after: Ledger, chosen: readonly string[] = []): Matched {
+  const keys = KEYS[before.level];
+  const passes: readonly (readonly [MatchedBy, readonly string[]])[] =
+    chosen.length > 0
+      ? [['chosen', chosen]]
+      : [
+          ['idNumber', keys.idNumber],
+          ['subjectId', keys.subjectId],
+          ['nameAndPlace', [...keys.name, ...keys.place.slice(0, 1)]],
+        ];
+  const matches: Match[] = [];
+  const findings: Finding[] = [];
+  const left = { before: rowsOf(before), after: rowsOf(after) };
+  for (const [by, fields] of passes) {
+    if (fields.length === 0) continue;
+    const first = index(left.before, keyOf(before, fields));
+    const second = index(left.after, keyOf(after, fields));
+    findings.push(...repeated(before, first, fields), ...repeated(after, second, fields));
+    for (const [key, rows] of first) {
+      const others = second.get(key);
+      if (rows.length !== 1 || others?.length !== 1) continue;
+      if (contradicts(before, rows[0]!, after, others[0]!, keys.idNumber[0])) continue;
+      matches.push({ before: rows[0]!, after: others[0]!, by });
+      left.before.delete(rows[0]!);
+      left.after.delete(others[0]!);
+    }
+  }
+  return {
+    matches: matches.sort((a, b) => a.before - b.before),
+    proposed: chosen.length > 0 ? [] : resembling(before, after, left.before, left.after),
+    gone: [...left.before],
+    added: [...left.after],
+    findings,
+  };
+}
+
+/** Two entries that share a name or number but carry two whole, different ID numbers are two people. */
+function contradicts(
+  before: Ledger,
+  row: number,
+  after: Ledger,
+  other: number,
+  field: string | undefined,
+): boolean {
+  if (field === undefined) return false;
+  const first = textAt(before.table, field, row);
+  const second = textAt(after.table, field, other);
+  return first !== null && second !== null && plainNumber(first) !== plainNumber(second);
+}
+
+function rowsOf(ledger: Ledger): Set<number> {
+  return new Set(Array.from({ length: ledger.table.rowCount }, (_, row) => row));
+}
+
+function keyOf(ledger: Ledger, fields: readonly string[]): Key {
+  return (row) => {
+    const parts = fields.map((field) => textAt(ledger.table, field, row) ?? subjectPart(ledger, field, row));
+    return parts.some((part) => part === null || part === '')
+      ? null
+      : parts.map((part) => plainNumber(part!)).join('\u0000');
+  };
+}
+
+/** Place and number may be known of the subject without a column of their own (a village's own sheet). */
+function subjectPart(ledger: Ledger, field: string, row: number): string | null {
+  if (field === 'village') return ledger.subjects[row]?.village ?? null;
+  if (field === 'householdId') return ledger.subjects[row]?.id ?? null;
+  return null;
+}
+
+function index(rows: ReadonlySet<number>, key: Key): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const row of rows) {
+    const value = key(row);
+    if (value !== null) found.set(value, [...(found.get(value) ?? []), row]);
+  }
+  return found;
+}
+
+function repeated(
+  ledger: Ledger,
+  keys: ReadonlyMap<string, readonly number[]>,
+  fields: readonly string[],
+): Finding[] {
+  return [...keys.values()]
+    .filter((rows) => rows.length > 1)
+    .map((rows) => ({
+      rule: 'reconcile/repeated-key',
+      severity: 'warning',
+      cells: rows.flatMap((row) => fields.flatMap((field) => ledger.cells(row, field))),
+      message: reconcileWords.repeatedKey(
+        ledger.file ?? '',
+        rows.map((row) => ledger.subjects[row]?.rows[0] ?? 0),
+      ),
+    }));
+}
+
+function resembling(
+  before: Ledger,
+  after: Ledger,
+  gone: ReadonlySet<number>,
+  added: ReadonlySet<number>,
+): ProposedMatch[] {
+  const keys = KEYS[before.level];
+  const proposals: ProposedMatch[] = [];
+  for (const row of gone) {
+    for (const other of added) {
+      const proposal = resemblance(before, row, after, other, keys.idNumber[0], keys.name[0], keys.place[0]);
+      if (proposal) proposals.push({ before: row, after: other, ...proposal });
+    }
+  }
+  return proposals.sort((a, b) => b.confidence - a.confidence || a.before - b.before);
+}
+
+function resemblance(
+  before: Ledger,
+  row: number,
+  after: Ledger,
+  other: number,
+  idField: string | undefined,
+  nameField: string | undefined,
+  placeField: string | undefined,
+): Pick<ProposedMatch, 'confidence' | 'reason'> | null {
+  const read = (field: string | undefined) =>
+    field === undefined
+      ? null
+      : ([
+          textAt(before.table, field, row) ?? subjectPart(before, field, row),
+          textAt(after.table, field, other) ?? subjectPart(after, field, other),
+        ] as const);
+  const ids = read(idField);
+  if (ids?.[0] && ids[1]) {
+    const distance = editDistance(plainNumber(ids[0]), plainNumber(ids[1]), 2);
+    if (distance <= 2) return { confidence: 0.95 - distance * 0.1, reason: reconcileWords.nearId(distance) };
+  }
+  const names = read(nameField);
+  if (!names?.[0] || !names[1]) return null;
+  const places = read(placeField);
+  const samePlace = places?.[0] != null && places[0] === places[1];
+  const distance = editDistance(names[0].trim(), names[1].trim(), 1);
+  if (distance === 0)
+    return { confidence: samePlace ? 0.7 : 0.5, reason: reconcileWords.sameName(samePlace) };
+  if (distance === 1 && samePlace && names[0].length > 1)
+    return { confidence: 0.4, reason: reconcileWords.nearName };
+  return null;
+}
