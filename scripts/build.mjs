@@ -18,11 +18,12 @@ export function embed() {
   run(process.execPath, ['scripts/embed.mjs'], { cwd: join(root, 'packages/standards') });
 }
 
-export async function build() {
+/** Builds the packages below `folders` (all when absent). */
+export async function build(folders = ['packages', 'addin']) {
   embed();
   const marks = new Map();
   for (const { folder, manifest } of packagesInOrder()) {
-    if (!manifest.scripts?.build) continue;
+    if (!manifest.scripts?.build || !folders.some((name) => folder.startsWith(join(root, name)))) continue;
     const needs = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
       .map((name) => marks.get(name) ?? '')
       .join();

@@ -2,19 +2,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { embed } from './build.mjs';
-import { filesBelow, install, packagesInOrder, root, run, say } from './workspace.mjs';
+import { filesBelow, install, packagesInOrder, root, run, say, withTools } from './workspace.mjs';
 
 await install();
 embed();
 say('Formatting and lint');
-run('npx', ['--no-install', 'biome', 'ci', '--max-diagnostics=50', '.']);
+run('biome', ['ci', '--max-diagnostics=50', '.'], { env: withTools() });
 say('Packages import only what they declare, and never each other in a circle');
 checkImports();
 for (const { folder, manifest } of packagesInOrder()) {
   const project = join(folder, 'tsconfig.json');
   if (!existsSync(project)) continue;
   say(`Types of ${manifest.name}`);
-  run('npx', ['--no-install', 'tsc', '-p', project]);
+  run('tsc', ['-p', project], { env: withTools() });
 }
 
 function checkImports() {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const PNPM = '12.21.0';
@@ -60,6 +60,11 @@ export async function install() {
       env: { ...process.env, npm_config_update_notifier: 'false', CI: 'true' },
     });
   });
+}
+
+/** The environment with the workspace's own tools first on the path. */
+export function withTools() {
+  return { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
 }
 
 export function say(line) {

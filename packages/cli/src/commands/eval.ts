@@ -19,7 +19,10 @@ export const evaluate: Command = {
     const data = given === undefined ? {} : parseJson(given, '--data');
     const result = evaluateExpression(call.operands[0]!, data as Record<string, unknown>);
     if (call.text('format') === 'json') printJson(world, result);
-    else world.out(`${result.value === null ? 'null' : typeof result.value === 'string' ? result.value : JSON.stringify(result.value)}\n`);
+    else
+      world.out(
+        `${result.value === null ? 'null' : typeof result.value === 'string' ? result.value : JSON.stringify(result.value)}\n`,
+      );
     return 0;
   },
 };

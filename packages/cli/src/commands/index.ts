@@ -1,9 +1,21 @@
 import type { Command } from '../command.js';
 import { clear } from './clear.js';
+import { evaluate } from './eval.js';
 import { flag } from './flag.js';
+import { standards } from './standards.js';
+import { standardsShow } from './standards-show.js';
 import { targetsAllocate } from './targets-allocate.js';
 import { targetsExits } from './targets-exits.js';
 import { targetsList } from './targets-list.js';
 
 /** Every command of `duibiao`, in the order in which the help lists them. */
-export const commands: readonly Command[] = [flag, clear, targetsList, targetsExits, targetsAllocate];
+export const commands: readonly Command[] = [
+  standards,
+  standardsShow,
+  evaluate,
+  flag,
+  clear,
+  targetsList,
+  targetsExits,
+  targetsAllocate,
+];

@@ -58,6 +58,14 @@ export const words = {
     zh: `“${text}”不是日期；请写成 2019、2019-06 或 2019-06-30。`,
     en: `"${text}" is no date; write 2019, 2019-06 or 2019-06-30.`,
   }),
+  badRegion: (text: string): Bilingual => ({
+    zh: `“${text}”不是六位行政区划代码；例如陕西 610000、四川 510000、全国 100000。`,
+    en: `"${text}" is no six-digit region code; Shaanxi is 610000, Sichuan 510000, the whole country 100000.`,
+  }),
+  notAPair: (option: string, text: string): Bilingual => ({
+    zh: `${option} 应写成“名称=值”，不是“${text}”。`,
+    en: `${option} takes NAME=VALUE, not "${text}".`,
+  }),
   notJson: (where: string, reason: string): Bilingual => ({
     zh: `${where}不是有效的 JSON：${reason}。`,
     en: `${where} is not valid JSON: ${reason}.`,
