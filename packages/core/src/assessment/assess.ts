@@ -20,6 +20,7 @@ export function assess(set: IndicatorSet, data: readonly UnitData[]): Assessment
   const graded = grades(set, scored, ranked);
   return {
     set,
+    data,
     units: scored.map(({ bounds: _, ...unit }, index) => ({
       ...unit,
       rank: ranked[index] ?? null,

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../words/bilingual.js';
+import type { UnitData } from './assessment-data.js';
 import type { IndicatorSet, Item } from './indicator-set.js';
 
 /** Points earned. Where data is missing, `value` is null and the truth lies between `lowest` and `highest`. */
@@ -65,6 +66,8 @@ export interface UnitScore {
   readonly blocks: readonly BlockScore[];
   readonly bonuses: readonly BonusScore[];
   readonly vetoes: readonly VetoState[];
+  /** What the indicators come to, rescaled where items have no task, before bonuses and vetoes. */
+  readonly sum: Score;
   readonly total: Score;
   /** Present when the set converts its total. */
   readonly converted?: Score;
@@ -77,5 +80,7 @@ export interface UnitScore {
 /** The scores of all units by one set. */
 export interface Assessment {
   readonly set: IndicatorSet;
+  /** What the scores rest on, in the order of the units. */
+  readonly data: readonly UnitData[];
   readonly units: readonly UnitScore[];
 }

@@ -87,7 +87,8 @@ export function scoreUnit(set: IndicatorSet, data: UnitData): ScoredUnit {
     }),
   );
 
-  const total = totalOf(set, top, sumBounds(bonuses.map(({ bounds }) => bounds)), vetoes);
+  const sum = rescaledSum(set, top);
+  const total = totalOf(set, sum, sumBounds(bonuses.map(({ bounds }) => bounds)), vetoes);
   const converted = set.conversion
     ? mapBounds(total, (value) => scaled(value, points(set.conversion!.to), points(set.total), set.decimals))
     : total;
@@ -104,6 +105,7 @@ export function scoreUnit(set: IndicatorSet, data: UnitData): ScoredUnit {
       }),
     ),
     vetoes,
+    sum: scoreOf(sum),
     total: scoreOf(total),
     ...(set.conversion ? { converted: scoreOf(converted) } : {}),
     deductions: items.flatMap((item) => item.deductions),
@@ -111,19 +113,18 @@ export function scoreUnit(set: IndicatorSet, data: UnitData): ScoredUnit {
   };
 }
 
-/** Sum, rescaled for items without a task; bonus; ceiling; veto. */
-function totalOf(
-  set: IndicatorSet,
-  top: readonly Part[],
-  bonus: Bounds,
-  vetoes: readonly VetoState[],
-): Bounds {
+/** Items without a task are taken out, and the rest restated in the set's total. */
+function rescaledSum(set: IndicatorSet, top: readonly Part[]): Bounds {
   const full = points(set.total);
   const absent = top.reduce((all, part) => add(all, part.absent), ZERO);
   const sum = sumBounds(top);
-  const earned = isZero(absent)
+  return isZero(absent)
     ? sum
     : mapBounds(sum, (value) => scaled(value, full, subtract(full, absent), set.decimals));
+}
+
+/** Bonus, then ceiling, then veto. */
+function totalOf(set: IndicatorSet, earned: Bounds, bonus: Bounds, vetoes: readonly VetoState[]): Bounds {
   const extra =
     set.bonusCap === undefined ? bonus : mapBounds(bonus, (value) => least(value, points(set.bonusCap!)));
   const raised = sumBounds([earned, extra]);
