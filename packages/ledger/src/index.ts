@@ -1,3 +1,13 @@
+export {
+  type CheckedCriterion,
+  type CheckedSubject,
+  type CheckSummary,
+  type CriterionCount,
+  checkLedger,
+  type LedgerCheck,
+} from './check/check-ledger.js';
+export { type FlagOptions, flagPlan } from './check/flag-plan.js';
+export { type Proposal, type Proposals, type ProposeOptions, proposeStandards } from './check/propose.js';
 export * from './finding.js';
 export * from './ledger.js';
 export { maskText, maskWords } from './mask.js';

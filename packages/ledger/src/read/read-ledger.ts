@@ -344,7 +344,7 @@ function placeName(section: string): string | null {
 function dropped(records: readonly Record[], kept: readonly number[], table: number): ReadonlySet<number> {
   const keep = new Set(kept);
   return new Set(
-    records.flatMap((_, index) => (record.table === table && !keep.has(index) ? record.rows : [])),
+    records.flatMap((record, index) => (record.table === table && !keep.has(index) ? record.rows : [])),
   );
 }
 

@@ -21,9 +21,9 @@ export function totalKind(text: string): 'subtotal' | 'total' | null {
 export function wordsKind(texts: readonly string[]): SkipReason | null {
   const first = texts[0] ?? '';
   if (NOTE.test(first)) return 'note';
-  if (texts.some((text) => SIGNATURE.test(text))) return 'signature';
   if (texts.some((text) => readUnitLine(text) !== null || /^(?:计量|金额)?单位[:：]/.test(text)))
     return 'unit';
+  if (texts.some((text) => SIGNATURE.test(text))) return 'signature';
   if (texts.every((text) => PAGE.test(text))) return 'note';
   return null;
 }
