@@ -43,6 +43,9 @@ export class SheetScanner {
   #prefix: Uint8Array = new Uint8Array(0);
   #prefixText = '';
   #cells: CellScanner | null = null;
+  /** `</sheetData` with the sheet's prefix, and how far to go on from each byte met at its last place (Horspool's search). */
+  #closing: Uint8Array = new Uint8Array(0);
+  readonly #strides = new Uint8Array(256);
   #mode: 'around' | 'cells' | 'rest' | 'done' = 'around';
   #at = 0;
   #isFirst = true;
@@ -174,29 +177,25 @@ export class SheetScanner {
     return p + (isEmpty ? 2 : 1);
   }
 
-  /** Past the cells that are not wanted. */
+  /** Past the cells that are not wanted: only the end of `sheetData` is looked for, by strides. */
   #skipRest(bytes: Uint8Array): number {
+    const end = this.#window.end;
+    const closing = this.#closing;
+    const last = closing.length - 1;
     let p = this.#at;
-    for (;;) {
-      const tag = nextTag(bytes, p);
-      if (tag === MORE) {
-        this.#at = this.#window.end;
-        return MORE;
-      }
-      const next = bytes[tag + 1]!;
-      this.#at = tag;
-      if (next === 33 || next === 63) return ODD;
-      if (next === SLASH) {
-        const after = closingTag(bytes, tag, this.#prefix, SHEET_DATA);
+    while (p + last < end) {
+      if (standsAt(bytes, p, closing)) {
+        this.#at = p;
+        const after = tagEnd(bytes, p + last);
         if (after === MORE) return MORE;
-        if (after >= 0) {
-          this.#open.pop();
-          this.#mode = 'around';
-          return after;
-        }
+        this.#open.pop();
+        this.#mode = 'around';
+        return after;
       }
-      p = tag + 1;
+      p += this.#strides[bytes[p + last]!]!;
     }
+    this.#at = p;
+    return MORE;
   }
 
   /** One thing outside the cells: a tag, a comment, the declaration. */
@@ -258,10 +257,14 @@ export class SheetScanner {
     this.#prefix = ascii(this.#prefixText);
     const attributes = this.#attributes(bytes, attributesAt);
     const namespace = attributes?.get(colon < 0 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`);
-    if (!attributes || name.slice(colon + 1) !== 'worksheet') return false;
+    if (!attributes || name.slice(colon + 1) !== 'worksheet' || name.length > 99) return false;
     if (!SPREADSHEET_NAMESPACES.includes(namespace ?? '')) return false;
     const prefixes = [...attributes].filter(([key, value]) => isDeclarationOfSheet(key, value));
     if (prefixes.length > 1) return false;
+    this.#closing = ascii(`</${this.#prefixText}sheetData`);
+    this.#strides.fill(this.#closing.length);
+    for (let i = 0; i < this.#closing.length - 1; i++)
+      this.#strides[this.#closing[i]!] = this.#closing.length - 1 - i;
     this.#cells = new CellScanner(this.#sink, this.#position, this.#prefix);
     return true;
   }
