@@ -76,10 +76,10 @@ export class PackageDraft {
     return guarded(part, () => parseTree(this.bytes(part, 'large'), 'sheetData'));
   }
 
-  /** Sets a part's splices, made on `bytes`. None leaves the part as it is. */
+  /** Sets a part's splices, made on `bytes`. None leaves the part as it is; so does a part that was restored. */
   rewrite(part: string, bytes: Uint8Array, splices: readonly Splice[]): void {
     const entry = this.source.entry(part)!;
-    if (splices.length === 0) return;
+    if (splices.length === 0 || this.#packed.has(entry.key)) return;
     const encoding = this.#encodings.get(entry.key)!;
     this.#rewrites.set(entry.key, { entry, bytes, encoding, splices: spellable(splices, encoding) });
   }

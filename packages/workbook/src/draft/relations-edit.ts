@@ -1,4 +1,4 @@
-import type { Relation } from '../container/index.js';
+import { partKey, type Relation } from '../container/index.js';
 import { TreeEdit } from '../markup/edit.js';
 import { escapeAttribute } from '../markup/escape.js';
 import { PACKAGE_RELATIONSHIPS } from '../markup/namespaces.js';
@@ -64,7 +64,9 @@ export class RelationsEdit {
 
   /** Takes out the relations to a part. */
   removeTo(part: string): void {
-    const ids = new Set(this.#existing.filter((relation) => relation.part === part).map(({ id }) => id));
+    const key = partKey(part);
+    const leadsThere = (relation: Relation) => relation.part !== null && partKey(relation.part) === key;
+    const ids = new Set(this.#existing.filter(leadsThere).map(({ id }) => id));
     for (const element of this.tree?.root.children ?? []) {
       if (ids.has(this.tree!.attribute(element, 'Id') ?? '')) this.#edit!.remove(element);
     }

@@ -1,10 +1,11 @@
 import { openPackage, type Package, refusal } from '../container/index.js';
 import { PackageDraft } from '../draft/package-draft.js';
+import { clearEdited } from './clear-edited.js';
 import { findRecord, type UndoRecord, unpackUndo } from './undo-record.js';
 
 /** What clearing took back. */
 export interface Cleared {
-  /** Marked cells (or, for overlays, rules) given back their own look. */
+  /** Marked cells; where the file was edited since, filled cells given back their own look, and rules taken out. */
   readonly marks: number;
   readonly notes: number;
   readonly sheets: number;
@@ -40,7 +41,7 @@ export async function clearPackage(source: Package): Promise<ClearedWorkbook> {
   if (found && isUnedited(source, found.record)) {
     return { bytes: await restored(source, found.record), cleared: tally(found.record) };
   }
-  return { bytes: source.bytes, cleared: { marks: 0, notes: 0, sheets: 0, exact: false } };
+  return clearEdited(source, found);
 }
 
 /** Every part that we rewrote is still as we left it, and so is every other sheet. */
@@ -58,5 +59,5 @@ async function restored(source: Package, record: UndoRecord): Promise<Uint8Array
 }
 
 function tally(record: UndoRecord): Cleared {
-  return { marks: 0, notes: 0, sheets: record.addedSheets.length, exact: true };
+  return { ...record.count, sheets: record.addedSheets.length, exact: true };
 }

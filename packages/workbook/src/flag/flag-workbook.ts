@@ -55,24 +55,26 @@ export async function flagWorkbook(
   const styles = openStyles(draft);
   const notes = new NoteWriter(draft);
   const filled = new Map<string, FilledCells>();
+  const count = { marks: 0, notes: 0 };
   for (const asked of marksBySheet(plan, outline)) {
     guarded(asked.part, () => {
       const view = viewSheet(draft.sheetTree(asked.part));
       const edit = new TreeEdit(view.tree);
       const marks = marksOf(asked.cells, view.merges);
       filled.set(asked.sheet, markSheet(view, edit, marks, asked.live, options.style, styles.sheet));
-      if (options.notes) annotate(asked, view, edit, marks, notes, options);
+      count.marks += marks.length;
+      if (options.notes) count.notes += annotate(asked, view, edit, marks, notes, options);
       draft.rewrite(asked.part, view.tree.bytes, edit.finish());
     });
   }
-  const added = addOwnSheets(draft, outline, styles.sheet, notes, options);
+  const addedSheets = addOwnSheets(draft, outline, styles.sheet, notes, options);
   styles.save();
   if (!draft.isTouched) return source.bytes;
-  await saveRecord(draft, outline, styles.sheet, filled, added);
+  await saveRecord(draft, outline, styles.sheet, { filled, addedSheets, count });
   return draft.finish();
 }
 
-/** Puts the marks' words in notes, but for cells that have a note or a thread already. */
+/** Puts the marks' words in notes, but for cells that have a note or a thread already. How many. */
 function annotate(
   { sheet, part }: SheetMarks,
   view: SheetView,
@@ -80,7 +82,7 @@ function annotate(
   marks: readonly Mark[],
   writer: NoteWriter,
   { language, onNotice }: FlagOptions,
-): void {
+): number {
   const occupied = writer.occupied(part);
   const worded = marks.filter(({ row, column, messages }) => {
     if (messages.length === 0) return false;
@@ -95,6 +97,7 @@ function annotate(
     text: messages.length > 1 ? messages.map((message) => `· ${message}`).join('\n') : messages[0]!,
   }));
   writer.addTo(part, edit, notes, metricsOf(view, worded));
+  return notes.length;
 }
 
 /** Adds the sheets that were asked for, unless the workbook's structure is protected. */

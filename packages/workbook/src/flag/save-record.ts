@@ -6,13 +6,20 @@ import type { FilledCells } from './mark-sheet.js';
 import { areasOf } from './marks.js';
 import { packUndo, type RecordedFormat, reserveRecord, type UndoRecord, writeRecord } from './undo-record.js';
 
+/** What was put into a workbook. */
+export interface MarkedWorkbook {
+  /** Filled cells by sheet. */
+  readonly filled: ReadonlyMap<string, FilledCells>;
+  readonly addedSheets: readonly string[];
+  readonly count: UndoRecord['count'];
+}
+
 /** Writes down what taking the marks back needs, as the last part of the package. */
 export async function saveRecord(
   draft: PackageDraft,
   outline: WorkbookOutline,
   styles: StyleSheet,
-  filled: ReadonlyMap<string, FilledCells>,
-  addedSheets: readonly string[],
+  { filled, addedSheets, count }: MarkedWorkbook,
 ): Promise<void> {
   const place = reserveRecord(draft);
   const rewritten = await draft.pack();
@@ -26,6 +33,7 @@ export async function saveRecord(
     added: [...draft.addedParts, place.item],
     addedSheets,
     formats: formatsOf(styles),
+    count,
     cells: [...filled].flatMap(([sheet, cells]) => cellsOf(sheet, cells)),
   };
   draft.add(place.item, writeRecord(record));

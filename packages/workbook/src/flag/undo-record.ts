@@ -20,6 +20,7 @@ export interface UndoRecord {
   readonly addedSheets: readonly string[];
   /** Each cell format of ours, the one it was made from, and that one's fill. */
   readonly formats: readonly RecordedFormat[];
+  readonly count: { readonly marks: number; readonly notes: number };
   /** Filled cells: by sheet, by the original format, as areas. */
   readonly cells: readonly { readonly sheet: string; readonly format: number; readonly areas: string }[];
 }
@@ -75,12 +76,22 @@ export function writeRecord(record: UndoRecord): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<undo xmlns="${UNDO_NAMESPACE}">${json}</undo>`;
 }
 
-/** The record of an annotated workbook, and the part it stands in; null when the workbook has none of ours. */
-export function findRecord(source: Package): { readonly item: string; readonly record: UndoRecord } | null {
-  for (const { kind, part } of source.relations(source.workbookPart)) {
-    if (kind !== 'customXml' || !part || !source.entry(part)) continue;
-    const record = recordIn(source.read(part));
-    if (record) return { item: source.entry(part)!.part, record };
+/** The record of an annotated workbook, and where it stands. */
+export interface FoundRecord {
+  readonly record: UndoRecord;
+  readonly item: string;
+  /** Part whose relations lead to it: the workbook, or the package (`/`) where LibreOffice saved it. */
+  readonly owner: string;
+}
+
+/** Null when the workbook has no record of ours. */
+export function findRecord(source: Package): FoundRecord | null {
+  for (const owner of [source.workbookPart, '/']) {
+    for (const { kind, part } of source.relations(owner)) {
+      const entry = kind === 'customXml' && part ? source.entry(part) : undefined;
+      const record = entry && recordIn(source.read(entry.part));
+      if (record) return { item: entry.part, record, owner };
+    }
   }
   return null;
 }

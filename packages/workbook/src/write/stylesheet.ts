@@ -117,6 +117,11 @@ export class StyleSheet {
     return id;
   }
 
+  /** Any record was added. */
+  get hasAdditions(): boolean {
+    return (Object.keys(this.#records) as Collection[]).some((collection) => this.#hasNew(collection));
+  }
+
   /** Formats made by `withFill`, each with the one it was made from. */
   get derivedFormats(): readonly { readonly ours: number; readonly original: number }[] {
     return [...this.#derived.values()];
@@ -137,6 +142,13 @@ export class StyleSheet {
     added.push(text);
     this.#derived.set(key, { ours: index, original: format });
     return index;
+  }
+
+  /** Appends a cell format like number `format` with attributes of its `xf` set. */
+  addLike(format: number, values: Readonly<Record<string, string>>): number {
+    const { existing } = this.#records.cellXfs;
+    const element = existing[format] ?? existing[0]!;
+    return this.add('cellXfs', withAttributes(this.tree, element, values));
   }
 
   /** Attributes of an existing cell format. */
