@@ -64,7 +64,7 @@ export interface LedgerCheck {
 /**
  * Holds every subject of a ledger against a compiled standard. Where a criterion is disputed and the ledger has only the
  * columns of its other reading (人均纯收入 for 人均可支配收入), that reading is applied and a finding says so, unless the caller
- * chose readings itself.
+ * chose readings itself. Findings of other checks (`checkQuality`, `checkTotals`) are reported with it when given as `more`.
  *
  * @example
  * ```ts
@@ -73,7 +73,11 @@ export interface LedgerCheck {
  * check.subject(0).criteria[0]?.cells //=> [{ sheet: '台账', row: 5, column: 6 }]
  * ```
  */
-export function checkLedger(ledger: Ledger, asked: CompiledStandard): LedgerCheck {
+export function checkLedger(
+  ledger: Ledger,
+  asked: CompiledStandard,
+  more: readonly Finding[] = [],
+): LedgerCheck {
   const { compiled, findings: readingFindings } = withFittingReadings(ledger, asked);
   const { dictionary } = compiled.context;
   const derivation = deriveColumns(ledger.table, dictionary, compiled.fields, compiled.standard.level);
@@ -114,6 +118,7 @@ export function checkLedger(ledger: Ledger, asked: CompiledStandard): LedgerChec
       ...ledger.findings,
       ...readingFindings,
       ...missingColumns(ledger, compiled, table, verdicts, sources),
+      ...more,
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Field, MissingReason } from '@duibiao/core';
 import type { Cell, CellRef } from '@duibiao/sheet';
 import { decimalOfDouble } from '../text/decimal.js';
-import { type BooleanManner, booleanManner, readBoolean } from '../value/boolean.js';
+import { BARE_ANSWERS, type BooleanManner, booleanManner, readBoolean } from '../value/boolean.js';
 import { readCategory, spellingsOf } from '../value/category.js';
 import { readDate } from '../value/date.js';
 import { readNumber } from '../value/number.js';
@@ -16,7 +16,13 @@ export type CellReader = (cell: Cell) => Reading;
 export function cellReader(
   field: Field,
   column: Pick<NamedColumn, 'shift' | 'codes' | 'header'>,
-  manner: { readonly fractions: boolean; readonly oneTwo: boolean; readonly date1904: boolean },
+  manner: {
+    readonly fractions: boolean;
+    readonly oneTwo: boolean;
+    readonly date1904: boolean;
+    /** The column is another field's: only words that name this one are read. */
+    readonly borrowed: boolean;
+  },
 ): CellReader {
   switch (field.type) {
     case 'number':
@@ -29,7 +35,8 @@ export function cellReader(
         column.header,
         manner.oneTwo ? ONE_TWO : column.codes,
       );
-      return cached((cell) => readBoolean(cell, words));
+      const clear = manner.borrowed ? { ...words, unclear: BARE_ANSWERS } : words;
+      return cached((cell) => readBoolean(cell, clear));
     }
     case 'category': {
       const spellings = spellingsOf(field);

@@ -69,7 +69,7 @@ export function readFields(
         column.field.otherwise === undefined ? undefined : dictionaryField(column.field.otherwise);
       const otherReader =
         other && !columnFor(named.columns, other.id)
-          ? cellReader(other, column, { ...PLAIN, date1904: named.view.grid.date1904 })
+          ? cellReader(other, column, { ...PLAIN, date1904: named.view.grid.date1904, borrowed: true })
           : null;
       const target = columnOf(column.field);
       for (const { record, subject } of own) {
@@ -107,7 +107,7 @@ export function readFields(
 }
 
 const NOWHERE: readonly CellRef[] = [];
-const PLAIN = { fractions: false, oneTwo: false };
+const PLAIN = { fractions: false, oneTwo: false, borrowed: false };
 
 /** What a subject's rows say of one column. Blank rows are passed over; rows that differ are a conflict. */
 function readSubject(

@@ -13,6 +13,25 @@ export interface BooleanManner {
   readonly unclear: ReadonlySet<string>;
 }
 
+/** Answers that say nothing without their question. */
+export const BARE_ANSWERS: ReadonlySet<string> = new Set([
+  '有',
+  '无',
+  '没有',
+  '没',
+  '是',
+  '否',
+  '√',
+  '×',
+  'x',
+  '1',
+  '0',
+  '对',
+  '错',
+  '已',
+  '未',
+]);
+
 const KEY = (word: string) => compact(word).toLowerCase();
 
 /**
