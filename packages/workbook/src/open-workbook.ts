@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS, type Limits } from './container/limits.js';
 import { checkArchive, openPackage } from './container/package.js';
+import { isOpenDocumentSheet } from './container/package-kind.js';
 import { refusal } from './container/refusal.js';
 import { openCsv } from './forms/open-csv.js';
 import { openHtml, openMhtml } from './forms/open-html.js';
@@ -33,16 +34,15 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenOptions = {})
   if (bytes.length === 0) throw refusal('empty');
   if (bytes.length > limits.fileBytes) throw refusal('tooLarge', `${bytes.length} bytes`);
   const shape = sniff(bytes);
-  if (shape === 'zip') {
-    const book = openPackage(bytes, limits);
-    return book.kind === 'xlsb' ? openOldWorkbook(bytes, 'xlsb', limits) : openXlsx(book);
-  }
+  if (shape === 'zip') return openZip(bytes, limits);
   if (shape === 'old-workbook') return openOldWorkbook(bytes, 'xls', limits);
-  if (shape === 'open-document') {
-    checkArchive(bytes, limits);
-    return openOldWorkbook(bytes, 'ods', limits);
-  }
   return openText(bytes, stemOf(options.fileName), limits);
+}
+
+async function openZip(bytes: Uint8Array, limits: Limits): Promise<Workbook> {
+  if (isOpenDocumentSheet(checkArchive(bytes, limits).entries)) return openOldWorkbook(bytes, 'ods', limits);
+  const book = openPackage(bytes, limits);
+  return book.kind === 'xlsb' ? openOldWorkbook(bytes, 'xlsb', limits) : openXlsx(book);
 }
 
 function openText(bytes: Uint8Array, stem: string, limits: Limits): Workbook {

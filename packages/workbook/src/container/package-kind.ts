@@ -1,4 +1,5 @@
 import type { ContentTypes } from './content-types.js';
+import { inflateEntry } from './inflate.js';
 import { refusal } from './refusal.js';
 import type { Relation } from './relations.js';
 import type { Entry } from './zip-directory.js';
@@ -39,6 +40,16 @@ function kindOf(type: string, workbook: Entry): PackageKind | null {
   if (/spreadsheetml|ms-excel/i.test(type)) return 'xlsx';
   // No usable content type: the place says what it is.
   return /^\/xl\/workbook\d*\.xml$/.test(workbook.key) ? 'xlsx' : null;
+}
+
+/** Whether an archive is a spreadsheet of the OpenDocument family (ODF 1.2 part 3, 3.3); refuses its texts and slides. */
+export function isOpenDocumentSheet(entries: readonly Entry[]): boolean {
+  const mark = entries.find(({ key }) => key === '/mimetype');
+  if (!mark || mark.size > 200) return false;
+  const type = new TextDecoder().decode(inflateEntry(mark)).trim();
+  if (type.startsWith('application/vnd.oasis.opendocument.text')) throw refusal('word');
+  if (type.startsWith('application/vnd.oasis.opendocument.presentation')) throw refusal('slides');
+  return type.startsWith('application/vnd.oasis.opendocument.spreadsheet');
 }
 
 function whatElse(parts: Parts, root: Relation | undefined) {

@@ -1,7 +1,8 @@
 /** A field of delimited text as it is met: row and column from 1. False to stop. */
 export type FieldTaker = (row: number, column: number, text: string) => boolean | undefined;
 
-const DELIMITERS = [',', '\t', ';', '|'] as const;
+/** Tabs first: nobody types one by chance. */
+const DELIMITERS = ['\t', ',', ';', '|'] as const;
 
 /**
  * Reads delimited text as Excel does (RFC 4180 and what people write): quoted fields may hold delimiters, line breaks

@@ -2,13 +2,11 @@ import { refusal } from '../container/refusal.js';
 import { readCompoundNames } from './compound-file.js';
 
 /** The way in which a file is to be read, by its first bytes. */
-export type FileShape = 'zip' | 'old-workbook' | 'text' | 'open-document';
+export type FileShape = 'zip' | 'old-workbook' | 'text';
 
 /** Says how a file must be read, or what it is instead of a workbook. Never looks at its name. */
 export function sniff(bytes: Uint8Array): FileShape {
-  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) {
-    return startsWith(bytes.subarray(30), OPEN_DOCUMENT_SHEET) ? 'open-document' : 'zip';
-  }
+  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return 'zip';
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffCompound(bytes);
   // A bare BIFF stream begins with its BOF record (2, 3, 4, or 5 and 8).
   if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1]!) && bytes[3] === 0 && bytes.length > 8) {
@@ -17,8 +15,6 @@ export function sniff(bytes: Uint8Array): FileShape {
   for (const [magic, reason] of NOT_WORKBOOKS) if (startsWith(bytes, magic)) throw refusal(reason);
   return 'text';
 }
-
-const OPEN_DOCUMENT_SHEET = 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet';
 
 const NOT_WORKBOOKS = [
   ['%PDF', 'pdf'],
