@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { check } from './check.js';
 import { clear } from './clear.js';
 import { evaluate } from './eval.js';
 import { flag } from './flag.js';
@@ -10,6 +11,7 @@ import { targetsList } from './targets-list.js';
 
 /** Every command of `duibiao`, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
+  check,
   standards,
   standardsShow,
   evaluate,

@@ -1,0 +1,106 @@
+import {
+  type CheckContext,
+  type CompiledStandard,
+  compileStandard,
+  DuibiaoError,
+  type IsoDate,
+  type Standard,
+} from '@duibiao/core';
+import { type Ledger, proposeStandards } from '@duibiao/ledger';
+import type { Grid } from '@duibiao/sheet';
+import { loadLibrary } from '@duibiao/standards';
+import type { CommandCall, World } from '../command.js';
+import { contextOf, standardOf } from '../context.js';
+import { checkWords } from '../words/check.js';
+
+/** The standard that the call names, or the one that fits alone in first place; compiled for the day and place. */
+export async function chosenStandard(
+  call: CommandCall,
+  world: World,
+  ledger: Ledger,
+  grids: readonly Grid[],
+): Promise<CompiledStandard> {
+  const context = contextOf(call, world);
+  const named = call.text('standard');
+  const standard =
+    named === undefined ? propose(call, world, ledger, context) : await standardOf(named, world);
+  if (standard.level !== ledger.level) {
+    throw new DuibiaoError(
+      'check/level',
+      checkWords.wrongLevel(standard.title, standard.level, ledger.level),
+      { standard: standard.id },
+    );
+  }
+  const asOf =
+    call.text('as-of') === undefined ? likelyDate(call, world, standard, grids, context.asOf) : context.asOf;
+  const chosen = { ...context, asOf };
+  const compiled = compileStandard(
+    standard,
+    call.list('reading').length > 0 ? chosen : withoutReadings(chosen),
+  );
+  return compiled;
+}
+
+/** Readings are only named when the user names them: the check may then fit a disputed one to the ledger's columns. */
+function withoutReadings({ readings: _, ...context }: CheckContext): CheckContext {
+  return context;
+}
+
+function propose(
+  call: CommandCall,
+  world: World,
+  ledger: Ledger,
+  { dictionary, asOf, region }: CheckContext,
+): Standard {
+  const { best, ranked } = proposeStandards(ledger, loadLibrary().standards, {
+    dictionary,
+    ...(call.text('as-of') !== undefined && { asOf }),
+    ...(region !== undefined && { region }),
+  });
+  if (best) {
+    world.tell(
+      `${checkWords.proposed(best.standard.title, best.standard.id, best.answered, best.criteria)[call.language]}\n`,
+    );
+    return best.standard;
+  }
+  if (ranked.length === 0) throw new DuibiaoError('check/no-standard', checkWords.noProposal());
+  const top = ranked.filter(({ score }) => score === ranked[0]!.score).map(({ standard }) => standard.id);
+  throw new DuibiaoError('check/several-standards', checkWords.severalProposals(top));
+}
+
+/** Without a day named: the year in the title where the standard was in force then; else today, or its last day. */
+function likelyDate(
+  call: CommandCall,
+  world: World,
+  standard: Standard,
+  grids: readonly Grid[],
+  today: IsoDate,
+): IsoDate {
+  const inForce = (date: IsoDate) =>
+    standard.versions.some(({ from, to }) => from <= date && (to === undefined || date <= to));
+  const year = titleYear(grids);
+  if (year !== null && inForce(`${year}-12-31`) && `${year}-12-31` < today) {
+    world.tell(`${checkWords.dateFromLedger(`${year}-12-31`)[call.language]}\n`);
+    return `${year}-12-31`;
+  }
+  const last = standard.versions.at(-1)?.to;
+  if (inForce(today) || last === undefined || last > today) return today;
+  world.tell(`${checkWords.dateFromStandard(last)[call.language]}\n`);
+  return last;
+}
+
+const TITLE_ROWS = 3;
+
+function titleYear(grids: readonly Grid[]): string | null {
+  for (const grid of grids) {
+    for (let row = 1; row <= Math.min(TITLE_ROWS, grid.rowCount); row += 1) {
+      for (let column = 1; column <= grid.columnCount; column += 1) {
+        const cell = grid.cell(row, column);
+        const year =
+          cell.kind === 'text' ? /(20\d\d)\s*年/.exec(cell.text.normalize('NFKC'))?.[1] : undefined;
+        if (year !== undefined) return year;
+      }
+    }
+  }
+  return null;
+}

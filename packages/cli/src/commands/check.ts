@@ -1,0 +1,130 @@
+import { type CompiledStandard, DuibiaoError } from '@duibiao/core';
+import { checkLedger, checkQuality, checkTotals, type Finding, type LedgerCheck } from '@duibiao/ledger';
+import { checkReportHtml, viewOfCheck } from '@duibiao/report';
+import { loadLibrary, loadQualityRules, readQualityAdjustments } from '@duibiao/standards';
+import { annotate } from '../check/annotate.js';
+import { checkCsv } from '../check/check-csv.js';
+import { checkJson } from '../check/check-json.js';
+import { checkText } from '../check/check-text.js';
+import { chosenStandard } from '../check/choose-standard.js';
+import { type OpenedLedger, openLedger } from '../check/open-ledger.js';
+import type { Command, CommandCall, World } from '../command.js';
+import { CONTEXT_OPTIONS } from '../context.js';
+import { asOfDate } from '../dates.js';
+import { printJson } from '../json.js';
+import { outputPath } from '../output-path.js';
+import { checkWords } from '../words/check.js';
+import { commandWords } from '../words/commands.js';
+
+/** Ledgers of more subjects than this take long enough to say what is being done. */
+const LONG = 20_000;
+
+/** `duibiao check LEDGER`: a ledger held against a standard; verdicts, findings, and marks in a copy of the workbook. */
+export const check: Command = {
+  name: 'check',
+  summary: commandWords.check.summary,
+  operands: 'LEDGER',
+  minOperands: 1,
+  maxOperands: 1,
+  options: {
+    standard: { kind: 'text', placeholder: 'ID|FILE.yaml', help: commandWords.standardFile },
+    ...CONTEXT_OPTIONS,
+    sheet: { kind: 'text', placeholder: 'NAME', help: commandWords.sheet },
+    map: { kind: 'text', placeholder: 'FILE', help: commandWords.map },
+    rules: { kind: 'text', placeholder: 'FILE.yaml', help: commandWords.check.rules },
+    output: { kind: 'text', short: 'o', placeholder: 'OUT.xlsx', help: commandWords.output },
+    flags: { kind: 'text', values: ['fill', 'overlay', 'live', 'none'], help: commandWords.flags },
+    notes: { kind: 'flag', help: commandWords.notes },
+    format: { kind: 'text', values: ['text', 'json', 'csv', 'html'], help: commandWords.format },
+    unmask: { kind: 'flag', help: commandWords.unmask },
+    'fail-on': { kind: 'list', values: ['unmet', 'unknown', 'finding'], help: commandWords.check.failOn },
+    force: { kind: 'flag', help: commandWords.force },
+  },
+  async run(call, world) {
+    const [file] = call.operands as [string];
+    const output = call.text('output') === undefined ? null : outputPath(call, world, file);
+    const date = call.text('as-of');
+    const opened = await openLedger(
+      file,
+      {
+        language: call.language,
+        sheet: call.text('sheet'),
+        map: call.text('map'),
+        year: date === undefined ? undefined : Number(asOfDate(date).slice(0, 4)),
+      },
+      world,
+    );
+    const compiled = await chosenStandard(call, world, opened.ledger, opened.grids);
+    if (opened.ledger.subjects.length > LONG)
+      world.tell(`${checkWords.checking(opened.ledger.subjects.length)[call.language]}\n`);
+    const result = checkLedger(opened.ledger, compiled, await otherFindings(call, world, opened, compiled));
+    refuseUnanswerable(result);
+    if (output !== null) {
+      const style = (call.text('flags') ?? 'fill') as 'fill' | 'overlay' | 'live' | 'none';
+      const marked = await annotate(
+        opened,
+        result,
+        { style, notes: call.flag('notes'), language: call.language },
+        world,
+      );
+      await world.write(output, marked.bytes, { force: call.flag('force') });
+      world.tell(`${checkWords.marked(marked.cells, output)[call.language]}\n`);
+    }
+    print(call, world, result);
+    return failed(call.list('fail-on'), result) ? 1 : 0;
+  },
+};
+
+async function otherFindings(
+  call: CommandCall,
+  world: World,
+  { ledger, grids }: OpenedLedger,
+  { asOf }: CompiledStandard,
+): Promise<Finding[]> {
+  const { dictionary } = loadLibrary();
+  const file = call.text('rules');
+  const adjustments =
+    file === undefined ? {} : readQualityAdjustments(new TextDecoder().decode(await world.read(file)), file);
+  return [
+    ...checkQuality(ledger, { dictionary, rules: loadQualityRules(), asOf, adjustments }),
+    ...(adjustments['totals/sum'] === 'off' ? [] : checkTotals(ledger, grids, dictionary)),
+  ];
+}
+
+/** A ledger with none of the standard's columns has nothing to be judged by: that is a wrong call, not a result. */
+function refuseUnanswerable({ compiled, table, ledger }: LedgerCheck): void {
+  const { dictionary } = compiled.context;
+  const known = (field: string) => {
+    const column = table.columns.get(field);
+    return column?.missing.some((reason) => reason === 0 || reason !== 3) ?? false;
+  };
+  const members = ledger.table.members?.table.columns;
+  if (compiled.fields.some((field) => known(field) || members?.has(field))) return;
+  const needed = compiled.fields.map((field) => dictionary.get(field)?.title ?? { zh: field, en: field });
+  throw new DuibiaoError(
+    'check/no-columns',
+    checkWords.noColumns(compiled.standard.title, needed.map(({ zh }) => zh).join('、')),
+    { ...(ledger.file !== null && { file: ledger.file }) },
+  );
+}
+
+function print(call: CommandCall, world: World, result: LedgerCheck): void {
+  switch (call.text('format') ?? 'text') {
+    case 'json':
+      return printJson(world, checkJson(result, { language: call.language, unmask: call.flag('unmask') }));
+    case 'csv':
+      return world.out(checkCsv(result, call.language));
+    case 'html':
+      return world.out(checkReportHtml(viewOfCheck(result), { language: call.language }));
+    default:
+      return world.out(checkText(result, call.language));
+  }
+}
+
+function failed(kinds: readonly string[], { summary, findings }: LedgerCheck): boolean {
+  return (
+    (kinds.includes('unmet') && summary.unmet > 0) ||
+    (kinds.includes('unknown') && summary.unknown > 0) ||
+    (kinds.includes('finding') && findings.some(({ severity }) => severity !== 'info'))
+  );
+}

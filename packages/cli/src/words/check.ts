@@ -1,0 +1,91 @@
+import type { Bilingual, Status } from '@duibiao/core';
+import type { CheckSummary, CriterionCount } from '@duibiao/ledger';
+
+/** What the check command says. */
+export const checkWords = {
+  heading: (title: Bilingual, id: string, asOf: string): Bilingual => ({
+    zh: `按“${title.zh}”（${id}，${asOf}）校验`,
+    en: `Held against "${title.en}" (${id}, ${asOf})`,
+  }),
+  counts: ({ subjects, met, unmet, unknown }: CheckSummary): Bilingual => ({
+    zh: `共${subjects}个对象：达标${met}，未达标${unmet}，缺数据${unknown}`,
+    en: `${subjects} subjects: ${met} met, ${unmet} unmet, ${unknown} unknown`,
+  }),
+  criterion: (title: Bilingual, { met, unmet, unknown, notApplicable }: CriterionCount): Bilingual => ({
+    zh: `  ${title.zh}：达标${met}，未达标${unmet}，缺数据${unknown}${notApplicable > 0 ? `，不适用${notApplicable}` : ''}`,
+    en: `  ${title.en}: ${met} met, ${unmet} unmet, ${unknown} unknown${notApplicable > 0 ? `, ${notApplicable} not applicable` : ''}`,
+  }),
+  unmetTitle: { zh: '未达标：', en: 'Unmet:' } as Bilingual,
+  findingsTitle: (errors: number, warnings: number, infos: number): Bilingual => ({
+    zh: `疑点：错误${errors}，警告${warnings}，提示${infos}`,
+    en: `Findings: ${errors} errors, ${warnings} warnings, ${infos} notes`,
+  }),
+  row: (rows: readonly number[]): Bilingual => ({
+    zh: `第${rows[0]}${rows.length > 1 ? `至${rows.at(-1)}` : ''}行`,
+    en: rows.length > 1 ? `rows ${rows[0]}–${rows.at(-1)}` : `row ${rows[0]}`,
+  }),
+  more: (count: number): Bilingual => ({
+    zh: `……另有${count}条未列出；用 -o 写出标注工作簿，或用 --format json 查看全部`,
+    en: `… and ${count} more; write an annotated workbook with -o, or see all with --format json`,
+  }),
+  hidden: (count: number): Bilingual => ({
+    zh: `其中${count}个对象在隐藏或被筛掉的行里，也已校验。`,
+    en: `${count} subjects stand in hidden or filtered rows; they were checked too.`,
+  }),
+  status: {
+    met: { zh: '达标', en: 'met' },
+    unmet: { zh: '未达标', en: 'unmet' },
+    unknown: { zh: '缺数据', en: 'unknown' },
+    notApplicable: { zh: '不适用', en: 'not applicable' },
+  } as Readonly<Record<Status, Bilingual>>,
+  csvColumns: [
+    { zh: '行', en: 'row' },
+    { zh: '村', en: 'village' },
+    { zh: '编号', en: 'id' },
+    { zh: '名称', en: 'name' },
+    { zh: '结论', en: 'verdict' },
+  ] as readonly Bilingual[],
+  csvReasons: { zh: '原因', en: 'reasons' } as Bilingual,
+  reading: (file: string): Bilingual => ({ zh: `正在读取 ${file}`, en: `Reading ${file}` }),
+  checking: (subjects: number): Bilingual => ({
+    zh: `正在校验${subjects}个对象`,
+    en: `Checking ${subjects} subjects`,
+  }),
+  marking: (path: string): Bilingual => ({ zh: `正在写出 ${path}`, en: `Writing ${path}` }),
+  marked: (cells: number, path: string): Bilingual => ({
+    zh: `已标记${cells}个单元格，写出 ${path}`,
+    en: `Marked ${cells} cells and wrote ${path}`,
+  }),
+  mapSaved: (path: string): Bilingual => ({
+    zh: `已把列对应关系写入 ${path}；修改后再次使用 --map 即按修改校验`,
+    en: `Wrote the column map to ${path}; edit it and pass --map again`,
+  }),
+  proposed: (title: Bilingual, id: string, answered: number, criteria: number): Bilingual => ({
+    zh: `没有指定标准，采用最符合的“${title.zh}”（${id}，可判定${criteria}条中的${answered}条）`,
+    en: `No standard named; using the best fit, "${title.en}" (${id}, answers ${answered} of ${criteria} criteria)`,
+  }),
+  noProposal: (): Bilingual => ({
+    zh: '没有一个标准适合这本台账的列；请用 --standard 指定，可用 duibiao standards 查看有哪些。',
+    en: 'No standard fits the columns of this ledger; name one with --standard (duibiao standards lists them).',
+  }),
+  severalProposals: (ids: readonly string[]): Bilingual => ({
+    zh: `有几个标准同样适合这本台账：${ids.join('、')}；请用 --standard 指定一个。`,
+    en: `Several standards fit this ledger equally: ${ids.join(', ')}; name one with --standard.`,
+  }),
+  noColumns: (title: Bilingual, needed: string): Bilingual => ({
+    zh: `这本台账没有“${title.zh}”需要的任何一列（${needed}）；请检查是否选错了标准或工作表，或用 --map 说明各列的含义。`,
+    en: `This ledger has none of the columns that "${title.en}" needs (${needed}); check the standard and the sheet, or say with --map what the columns are.`,
+  }),
+  wrongLevel: (title: Bilingual, standard: string, ledger: string): Bilingual => ({
+    zh: `“${title.zh}”用于${standard}级对象，而这本台账记的是${ledger}级对象；请换一个标准。`,
+    en: `"${title.en}" is for subjects of level ${standard}, but the ledger is about level ${ledger}; choose another standard.`,
+  }),
+  dateFromLedger: (asOf: string): Bilingual => ({
+    zh: `没有指定日期，按台账标题中的年份取 ${asOf}`,
+    en: `No date named; taking ${asOf} from the year in the ledger's title`,
+  }),
+  dateFromStandard: (asOf: string): Bilingual => ({
+    zh: `没有指定日期，该标准已不再执行，取其最后一日 ${asOf}`,
+    en: `No date named and the standard is no longer in force; taking its last day, ${asOf}`,
+  }),
+} as const;
