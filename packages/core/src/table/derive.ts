@@ -110,8 +110,20 @@ function planOf(wanted: Iterable<string>, dictionary: Dictionary, level: Level |
   return { own, ofMembers };
 }
 
-/** A field's derivations as typed expressions; null for a field that the dictionary lacks. */
+const read = new WeakMap<Dictionary, Map<string, Recipe | null>>();
+
+/** A field's derivations as typed expressions, read once for each dictionary; null for a field that the dictionary lacks. */
 export function recipeOf(id: string, dictionary: Dictionary): Recipe | null {
+  const recipes = read.get(dictionary) ?? new Map<string, Recipe | null>();
+  read.set(dictionary, recipes);
+  const known = recipes.get(id);
+  if (known !== undefined) return known;
+  const recipe = readRecipe(id, dictionary);
+  recipes.set(id, recipe);
+  return recipe;
+}
+
+function readRecipe(id: string, dictionary: Dictionary): Recipe | null {
   const field = dictionary.get(id);
   if (!field) return null;
   const scope = standardScope(dictionary, field.level);
