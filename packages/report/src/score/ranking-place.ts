@@ -6,6 +6,8 @@ const FIRST_ROW = 4;
 export interface RankingColumns {
   readonly unit: number;
   readonly total: number;
+  /** Where data is missing: from lowest to highest. */
+  readonly range: number;
   readonly converted: number | null;
   readonly grade: number | null;
   readonly rank: number;
@@ -16,7 +18,7 @@ export interface RankingColumns {
 }
 
 export function rankingColumns({ assessment: { set } }: ScoreLayout): RankingColumns {
-  let next = 4;
+  let next = 5;
   const converted = set.conversion ? next++ : null;
   const grade = set.grading ? next++ : null;
   const rank = next++;
@@ -26,7 +28,7 @@ export function rankingColumns({ assessment: { set } }: ScoreLayout): RankingCol
     low: high + 1 + 2 * index,
     high: high + 2 + 2 * index,
   }));
-  return { unit: 2, total: 3, converted, grade, rank, low, high, breaks };
+  return { unit: 2, total: 3, range: 4, converted, grade, rank, low, high, breaks };
 }
 
 /** Units as they stand on the ranking sheet: by rank when it was made, those still open last. */

@@ -29,6 +29,7 @@ export function rankingSheet(layout: ScoreLayout): SheetSpec {
     [1, word('number')],
     [columns.unit, word('unit')],
     [columns.total, `${word('total')}（${set.total}）`],
+    [columns.range, word('range')],
     ...(columns.converted === null
       ? []
       : [
@@ -60,6 +61,16 @@ export function rankingSheet(layout: ScoreLayout): SheetSpec {
       { link: { sheet: layout.unitSheets[unit]!, row: 1, column: 1 } },
     );
     draft.put(columns.total, linked(at.total, score.total, word('open')), LOOK.strong);
+    const [low, high] = [cellAddress(draft.row, columns.low), cellAddress(draft.row, columns.high)];
+    const { value, lowest, highest } = score.total;
+    draft.put(
+      columns.range,
+      {
+        formula: `IF(${low}=${high},"",${low}&"～"&${high})`,
+        value: value === null ? `${lowest}～${highest}` : '',
+      },
+      LOOK.center,
+    );
     if (columns.converted !== null) {
       draft.put(columns.converted, linked(at.converted, score.converted!, word('open')), LOOK.strong);
     }

@@ -1,7 +1,8 @@
 import type { Score } from '@duibiao/core';
-import { cellAddress, columnName } from '@duibiao/sheet';
+import { cellAddress, columnName, type SpecValue } from '@duibiao/sheet';
 import { LOOK, rowHeight } from '../look/cell-looks.js';
 import { figure } from '../look/figure.js';
+import { RANGE_AROUND } from '../words/score-words.js';
 import { gradeFormula, vetoGradeFormula } from './grade-formula.js';
 import { rankingPlace } from './ranking-place.js';
 import { bonusFormulas, conditionState } from './rule-formula.js';
@@ -153,9 +154,20 @@ function totalLine(
     );
   }
   putScore(page, score, formulas);
-  draft.span(columns.reason, columns.department, undefined, TOTAL);
+  draft.span(columns.reason, columns.department, rangeText(page, score), { ...TOTAL, size: 10 });
   draft.height(24);
   return draft.next();
+}
+
+/** Nothing where the score is known, else between what it lies. */
+function rangeText({ draft, columns, layout }: UnitPage, { value, lowest, highest }: Score): SpecValue {
+  const low = cellAddress(draft.row, columns.lowest);
+  const high = cellAddress(draft.row, columns.highest);
+  const [before, amid] = RANGE_AROUND.map((words) => words[layout.language]) as [string, string];
+  return {
+    formula: `IF(${low}=${high},"","${before}"&${low}&"${amid}"&${high})`,
+    value: value === null ? `${before}${lowest}${amid}${highest}` : '',
+  };
 }
 
 function wordLine(page: UnitPage, label: string, formula: string, value: string | number) {

@@ -21,6 +21,7 @@ export const SCORE_WORDS = {
   department: { zh: '考核部门', en: 'Assessed by' },
   lowest: { zh: '最低可能', en: 'Lowest' },
   highest: { zh: '最高可能', en: 'Highest' },
+  range: { zh: '得分范围', en: 'Range' },
   absentPoints: { zh: '缺项分', en: 'Absent' },
   working: { zh: '计算过程（不打印）', en: 'Working (not printed)' },
   subtotal: { zh: '小计', en: 'Subtotal' },
@@ -89,3 +90,9 @@ export function unitLead(unit: string): Bilingual {
 export function rankedOf(units: number): Bilingual {
   return { zh: `共 ${units} 个单位`, en: `${units} units` };
 }
+
+/** Around the lowest and the highest possible total, where data is missing. */
+export const RANGE_AROUND: readonly [Bilingual, Bilingual] = [
+  { zh: '缺数据，最低 ', en: 'data missing: lowest ' },
+  { zh: '，最高 ', en: ', highest ' },
+];
