@@ -32,22 +32,25 @@ export function readHeaderText(text: string): HeaderText {
   let rest = compact(text)
     .replace(/[*＊★:]+$/, '')
     .replace(/^[*★]+/, '')
-    .replace(NUMBERING, '');
+    .replace(NUMBERING, '')
+    .replace(/^其中[:：、]?/, '');
   let unit: WrittenUnit | null = null;
   let year: number | null = null;
   let bracketSpeaks = false;
   const codes = new Map<string, boolean>();
-  const strip = (whole: string, inner: string) => {
-    const asUnit = readUnit(inner.replace(/^单位[:：]?/, ''));
+  const readUnitOrYear = (part: string): boolean => {
+    const asUnit = readUnit(part.replace(/^单位[:：]?/, ''));
     if (asUnit && (asUnit.base !== '' || asUnit.shift > 0)) {
       unit ??= asUnit;
-      return '';
+      return true;
     }
-    const inYear = /^((?:19|20)\d\d)年?(?:度)?$/.exec(inner);
-    if (inYear) {
-      year ??= Number(inYear[1]);
-      return '';
-    }
+    const inYear = /^((?:19|20)\d\d)年?(?:度)?$/.exec(part);
+    if (inYear) year ??= Number(inYear[1]);
+    return inYear !== null;
+  };
+  const strip = (whole: string, inner: string) => {
+    const said = inner.split(/[,，、;；]/).filter((part) => !readUnitOrYear(part));
+    if (said.length === 0 || said.join('') === '') return '';
     readCodes(inner, codes);
     if (HOW_TO_FILL.test(inner)) return '';
     bracketSpeaks = true;

@@ -10,7 +10,7 @@ import {
 import type { CellRef, Grid } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
 import { readHeaderText, reduceHeader } from '../header/header-text.js';
-import { headerIndex } from '../header/match.js';
+import { headerIndex, QUESTION } from '../header/match.js';
 import type { Ledger, LedgerSubject, LedgerTable } from '../ledger.js';
 import { type FoundTable, findTables } from '../shape/find-tables.js';
 import { type SheetView, viewSheet } from '../shape/sheet-view.js';
@@ -83,6 +83,7 @@ function knownHeader({ dictionary, map }: ReadOptions): (text: string) => boolea
     if (answer === undefined) {
       const { key } = readHeaderText(text);
       answer =
+        QUESTION.test(key) ||
         index.exact.has(key) ||
         mapped.has(key) ||
         parents.has(key) ||

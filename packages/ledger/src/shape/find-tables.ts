@@ -34,10 +34,10 @@ export function findTables(view: SheetView, isKnown: KnownHeader): readonly Foun
   let from = 1;
   for (let at = 0; at < candidates.length; ) {
     const row = candidates[at]!;
-    const header = growHeader(view, row, 1, view.grid.columnCount);
+    const header = growHeader(view, row, 1, view.grid.columnCount, isKnown);
     const others = candidates.filter((other) => other > header.bottom);
     const next = others.find((other) => !repeats(view, other, header)) ?? null;
-    const nextTop = next === null ? null : growHeader(view, next, 1, view.grid.columnCount).top;
+    const nextTop = next === null ? null : growHeader(view, next, 1, view.grid.columnCount, isKnown).top;
     tables.push(tableBelow(view, header, from, (nextTop ?? view.grid.rowCount + 1) - 1));
     from = nextTop ?? view.grid.rowCount + 1;
     if (next === null) break;

@@ -14,14 +14,20 @@ export interface HeaderBlock {
 const MOST_ROWS = 5;
 
 /** Grows a header upwards and downwards from a row that surely belongs to it. */
-export function growHeader(view: SheetView, row: number, left: number, right: number): HeaderBlock {
+export function growHeader(
+  view: SheetView,
+  row: number,
+  left: number,
+  right: number,
+  isKnown: (text: string) => boolean,
+): HeaderBlock {
   let top = row;
   let bottom = row;
   while (top > 1 && bottom - top + 1 < MOST_ROWS && isParentRow(view, top - 1, top, left, right)) top--;
   while (
     bottom < view.grid.rowCount &&
     bottom - top + 1 < MOST_ROWS &&
-    isChildRow(view, bottom + 1, left, right)
+    isChildRow(view, bottom + 1, left, right, isKnown)
   )
     bottom++;
   const below: { row: number; holds: 'units' | 'codes' | 'numbers' }[] = [];
@@ -56,7 +62,13 @@ function isParentRow(view: SheetView, row: number, below: number, left: number, 
   return widths.some((width) => width > 1) || above.length === columns.length;
 }
 
-function isChildRow(view: SheetView, row: number, left: number, right: number): boolean {
+function isChildRow(
+  view: SheetView,
+  row: number,
+  left: number,
+  right: number,
+  isKnown: (text: string) => boolean,
+): boolean {
   const columns = columnsOf(view, row, left, right);
   for (let column = left; column <= right; column++) {
     const merge = view.merge(row, column);
@@ -65,7 +77,15 @@ function isChildRow(view: SheetView, row: number, left: number, right: number): 
   if (columns.length === 0) return false;
   const texts = columns.map((column) => view.text(row, column));
   if (texts.some((text) => isFigure(text) || text.length > 40)) return false;
-  return columns.every((column) => standsUnderGroup(view, row - 1, column, left)) && columns.length >= 2;
+  const known = texts.filter(isKnown).length;
+  return (
+    columns.every(
+      (column, index) =>
+        standsUnderGroup(view, row - 1, column, left) || (known > 0 && isKnown(texts[index]!)),
+    ) &&
+    (columns.length >= 2 || known > 0) &&
+    columns[0] !== left
+  );
 }
 
 /** Whether the header above this cell spans several columns, by a merge or by blanks to its right. */
