@@ -21,15 +21,16 @@ export interface Household {
 export function households(random: Random, villages: readonly string[], count: number, line: number): Household[] {
   return Array.from({ length: count }, (_, index) => {
     const missing = () => random.chance(0.02);
+    const size = random.whole(1, 7);
     return {
       village: villages[Math.floor((index * villages.length) / count)]!,
       group: random.whole(1, 8),
       head: name(random),
       idNumber: idNumber(random, random.whole(1940, 1990), random.chance(0.25)),
-      size: random.whole(1, 7),
+      size,
       income: missing() ? null : income(random, line),
       housingGrade: missing() ? null : random.pick(['A', 'A', 'B', 'B', 'B', 'B', 'B', 'B', 'C', 'D'] as const),
-      dropouts: missing() ? null : random.chance(0.03) ? random.whole(1, 2) : 0,
+      dropouts: missing() ? null : size > 1 && random.chance(0.04) ? random.whole(1, Math.min(2, size - 1)) : 0,
       insured: missing() ? null : random.chance(0.97),
       criticallyInsured: missing() ? null : random.chance(0.97),
       water: missing() ? null : random.chance(0.95),

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { WorkbookSpec } from '@duibiao/sheet';
 import { writeWorkbook } from '@duibiao/workbook';
 import { shaanxi577 } from './shaanxi-577.js';
@@ -14,9 +14,8 @@ export function exampleLedgers(): Readonly<Record<string, WorkbookSpec>> {
   };
 }
 
-/** Writes them into `examples/ledgers/`. */
-export async function makeExampleLedgers(): Promise<void> {
-  const folder = fileURLToPath(new URL('../ledgers/', import.meta.url));
+/** Writes them into a folder. */
+export async function makeExampleLedgers(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [name, spec] of Object.entries(exampleLedgers())) await writeFile(folder + name, await writeWorkbook(spec));
+  for (const [name, spec] of Object.entries(exampleLedgers())) await writeFile(join(folder, name), await writeWorkbook(spec));
 }

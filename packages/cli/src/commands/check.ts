@@ -109,16 +109,12 @@ function refuseUnanswerable({ compiled, table, ledger }: LedgerCheck): void {
 }
 
 function print(call: CommandCall, world: World, result: LedgerCheck): void {
-  switch (call.text('format') ?? 'text') {
-    case 'json':
-      return printJson(world, checkJson(result, { language: call.language, unmask: call.flag('unmask') }));
-    case 'csv':
-      return world.out(checkCsv(result, call.language));
-    case 'html':
-      return world.out(checkReportHtml(viewOfCheck(result), { language: call.language }));
-    default:
-      return world.out(checkText(result, call.language));
-  }
+  const { language } = call;
+  const format = call.text('format') ?? 'text';
+  if (format === 'json') printJson(world, checkJson(result, { language, unmask: call.flag('unmask') }));
+  else if (format === 'csv') world.out(checkCsv(result, language));
+  else if (format === 'html') world.out(checkReportHtml(viewOfCheck(result), { language }));
+  else world.out(checkText(result, language));
 }
 
 function failed(kinds: readonly string[], { summary, findings }: LedgerCheck): boolean {

@@ -1,0 +1,3 @@
+import { makeExampleLedgers } from './make.js';
+
+await makeExampleLedgers(process.argv[2]!);
