@@ -25,14 +25,13 @@ export function overallStatuses(
   return overall;
 }
 
+/** By status so far, then by a criterion's: unmet wins, then unknown; what does not apply leaves it as it was. */
+const JOINED = Uint8Array.of(0, 1, 2, 0, 1, 1, 1, 1, 2, 1, 2, 2, 0, 1, 2, 0);
+
 function allOf(criteria: readonly Uint8Array[], rowCount: number): Uint8Array {
   const overall = new Uint8Array(rowCount);
   for (const statuses of criteria) {
-    for (let row = 0; row < rowCount; row += 1) {
-      const status = statuses[row]!;
-      if (status === STATUS.notApplicable || overall[row] === STATUS.unmet) continue;
-      if (status !== STATUS.met) overall[row] = status;
-    }
+    for (let row = 0; row < rowCount; row += 1) overall[row] = JOINED[(overall[row]! << 2) | statuses[row]!]!;
   }
   return overall;
 }

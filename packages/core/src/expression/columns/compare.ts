@@ -45,10 +45,20 @@ export function compareVectors(
   return withinBounds(comparator, vector, other);
 }
 
-function outcomes(comparator: Comparator): readonly [less: number, equal: number, greater: number] {
-  const code = (sign: number) => (HOLDS[comparator](sign) ? TRUTH.true : TRUTH.false);
-  return [code(-1), code(0), code(1)];
-}
+/**
+ * Each comparator as one of three tests, and whether the test passing means that the comparison fails. One test and no
+ * branch on its outcome: values near a line are as likely to pass as not, and a branch would be guessed wrong.
+ */
+const TESTS: Readonly<
+  Record<Comparator, { readonly test: 'less' | 'notMore' | 'equal'; readonly failsOnPass: 0 | 1 }>
+> = {
+  '<': { test: 'less', failsOnPass: 0 },
+  '>=': { test: 'less', failsOnPass: 1 },
+  '<=': { test: 'notMore', failsOnPass: 0 },
+  '>': { test: 'notMore', failsOnPass: 1 },
+  '=': { test: 'equal', failsOnPass: 0 },
+  '!=': { test: 'equal', failsOnPass: 1 },
+};
 
 function withConstant(
   comparator: Comparator,
@@ -57,28 +67,52 @@ function withConstant(
 ): Truths {
   const truths = new Uint8Array(values.length);
   if (absent) return truths.fill(TRUTH.unknown);
-  const [less, equal, greater] = outcomes(comparator);
-  for (let row = 0; row < truths.length; row += 1) {
-    const value = values[row]!;
-    truths[row] = value < constant ? less : value > constant ? greater : equal;
+  const { test, failsOnPass } = TESTS[comparator];
+  const otherwise = 1 - failsOnPass;
+  const gone = missing ?? nothingMissing(values.length);
+  if (test === 'less') {
+    for (let row = 0; row < truths.length; row += 1) {
+      const truth = +(values[row]! < constant) ^ otherwise;
+      truths[row] = gone[row] !== 0 ? TRUTH.unknown : truth;
+    }
+  } else if (test === 'notMore') {
+    for (let row = 0; row < truths.length; row += 1) {
+      const truth = +(values[row]! <= constant) ^ otherwise;
+      truths[row] = gone[row] !== 0 ? TRUTH.unknown : truth;
+    }
+  } else {
+    for (let row = 0; row < truths.length; row += 1) {
+      const truth = +(values[row]! === constant) ^ otherwise;
+      truths[row] = gone[row] !== 0 ? TRUTH.unknown : truth;
+    }
   }
-  return markMissing(truths, missing);
+  return truths;
+}
+
+function nothingMissing(count: number): Uint8Array {
+  return new Uint8Array(count);
 }
 
 function asWritten(comparator: Comparator, a: NumberVector, b: NumberVector): Truths {
   const truths = new Uint8Array(a.values.length);
-  const [less, equal, greater] = outcomes(comparator);
+  const [x, y] = [a.values, b.values];
+  const goneA = a.missing ?? nothingMissing(truths.length);
+  const goneB = b.missing ?? nothingMissing(truths.length);
+  const { test, failsOnPass } = TESTS[comparator];
+  const otherwise = 1 - failsOnPass;
   for (let row = 0; row < truths.length; row += 1) {
-    const x = a.values[row]!;
-    const y = b.values[row]!;
-    truths[row] = x < y ? less : x > y ? greater : equal;
+    const p = x[row]!;
+    const q = y[row]!;
+    const passes = test === 'less' ? p < q : test === 'notMore' ? p <= q : p === q;
+    truths[row] = (goneA[row]! | goneB[row]!) !== 0 ? TRUTH.unknown : +passes ^ otherwise;
   }
-  return markMissing(markMissing(truths, a.missing), b.missing);
+  return truths;
 }
 
 function withinBounds(comparator: Comparator, a: NumberVector, b: NumberVector) {
   const truths = new Uint8Array(a.values.length);
-  const [less, , greater] = outcomes(comparator);
+  const less = HOLDS[comparator](-1) ? TRUTH.true : TRUTH.false;
+  const greater = HOLDS[comparator](1) ? TRUTH.true : TRUTH.false;
   let undecided = false;
   for (let row = 0; row < truths.length; row += 1) {
     const x = a.values[row]!;

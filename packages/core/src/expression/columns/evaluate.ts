@@ -6,7 +6,7 @@ import { compareVectors, UNDECIDED } from './compare.js';
 import { bindingsOf, type Frame, fieldColumn, memberColumn, parameterValue } from './frame.js';
 import { quantifiedTruths } from './members.js';
 import { missingRows, numbersOf } from './number-expression.js';
-import { equalTruths, textTruths } from './texts.js';
+import { equalTruths, listedTruths, textTruths } from './texts.js';
 import { andInto, notInto, orInto, TRUTH, type Truths } from './truth.js';
 
 /**
@@ -137,13 +137,15 @@ function nullTruths(comparator: Comparator, other: Expression, frame: Frame): Tr
 }
 
 function inTruths(value: Expression, tests: readonly InTest[], frame: Frame): Truths | null {
-  let truths: Truths | null = constantTruths(TRUTH.false, frame);
+  const listed = listedTruths(value, tests, frame);
+  if (listed) return listed;
+  let truths: Truths | null = null;
   for (const test of tests) {
     const passes = testTruths(value, test, frame);
     if (!passes) return null;
-    truths = orInto(truths, passes);
+    truths = truths ? orInto(truths, passes) : passes;
   }
-  return truths;
+  return truths ?? constantTruths(TRUTH.false, frame);
 }
 
 function testTruths(value: Expression, test: InTest, frame: Frame): Truths | null {

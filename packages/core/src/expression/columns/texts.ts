@@ -1,7 +1,7 @@
 import { literalValue } from '../exact/evaluate.js';
 import { HOLDS } from '../exact/logic.js';
 import type { Value } from '../exact/value.js';
-import type { Comparator, Expression } from '../tree.js';
+import type { Comparator, Expression, InTest } from '../tree.js';
 import { type Frame, fieldColumn, memberColumn, parameterValue } from './frame.js';
 import { TRUTH, type Truths } from './truth.js';
 
@@ -23,11 +23,31 @@ export function textTruths(
   const column = a.kind === 'column' ? a.column : b.kind === 'column' ? b.column : null;
   const text = a.kind === 'all' ? a.text : b.kind === 'all' ? b.text : null;
   const sign = a.kind === 'column' ? 1 : -1;
+  if (!column || text === null) return new Uint8Array(frame.rowCount).fill(TRUTH.unknown);
+  return looked(column, (each) => holds(sign * order(each, text)), frame);
+}
+
+/** `grade in ["A", "B"]` in one look-up; null where it is not a column against written texts. */
+export function listedTruths(value: Expression, tests: readonly InTest[], frame: Frame): Truths | null {
+  if (value.type.kind !== 'text') return null;
+  const wanted = new Set<string>();
+  for (const test of tests) {
+    if (test.kind !== 'value' || test.value.op !== 'literal' || typeof test.value.value !== 'string')
+      return null;
+    wanted.add(test.value.value);
+  }
+  const texts = textsOf(value, frame);
+  if (texts?.kind !== 'column') return null;
+  return looked(texts.column, (text) => wanted.has(text), frame);
+}
+
+function looked(column: TextColumn, holds: (text: string) => boolean, frame: Frame): Truths {
+  const codes = Uint8Array.from(column.pool, (each) => codeFor(holds(each)));
+  const { values, missing } = column;
   const truths = new Uint8Array(frame.rowCount);
-  if (!column || text === null) return truths.fill(TRUTH.unknown);
-  const codes = Uint8Array.from(column.pool, (each) => codeFor(holds(sign * order(each, text))));
   for (let row = 0; row < truths.length; row += 1) {
-    truths[row] = column.missing[row] !== 0 ? TRUTH.unknown : codes[column.values[row]!]!;
+    const code = codes[values[row]!]!;
+    truths[row] = missing[row] !== 0 ? TRUTH.unknown : code;
   }
   return truths;
 }
