@@ -50,6 +50,6 @@ export { resolveParameter } from './verdict/parameters.js';
 export { valueText } from './verdict/value-text.js';
 export * from './verdict/verdict.js';
 export * from './words/bilingual.js';
-export { STATUS_WORDS } from './words/progress.js';
+export { PROGRESS_STATUS_WORDS } from './words/progress.js';
 export { figure, type SentenceLookup, sentenceOf, valueWords } from './words/sentence.js';
 export { differenceWithUnit, withUnit } from './words/units.js';

@@ -15,4 +15,6 @@ export * from './quality/index.js';
 export { type ColumnMap, columnMapOf, type MappedColumn, parseColumnMap } from './read/column-map.js';
 export { type ReadOptions, readLedger, readLedgers } from './read/read-ledger.js';
 export * from './reconcile/index.js';
+export { type CountedTarget, countTargets } from './targets/count-targets.js';
+export { type ProgressSheet, readProgress, type UnusedRow } from './targets/read-progress.js';
 export { readWeights, type WeightedUnit } from './targets/read-weights.js';

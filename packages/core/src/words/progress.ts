@@ -14,7 +14,7 @@ export const progressWords = {
 };
 
 /** Names of the statuses. */
-export const STATUS_WORDS: Readonly<Record<ProgressStatus, Bilingual>> = {
+export const PROGRESS_STATUS_WORDS: Readonly<Record<ProgressStatus, Bilingual>> = {
   done: { zh: '已完成', en: 'done' },
   onPace: { zh: '正常推进', en: 'on pace' },
   behind: { zh: '滞后', en: 'behind' },
