@@ -19,8 +19,8 @@ export interface Host {
   /** Takes every mark back, also those of a colleague or of an earlier session. */
   clear(watch?: Watch): Promise<ClearReport>;
   select(cell: CellRef): Promise<void>;
-  /** Adds a sheet at the end and shows it; a sheet of ours by that name is replaced. */
-  addSheet(spec: SheetSpec, watch?: Watch): Promise<void>;
+  /** Adds sheets at the end, which may refer to each other, and shows the first; sheets of ours by their names are replaced. */
+  addSheets(specs: readonly SheetSpec[], watch?: Watch): Promise<void>;
   /** What was remembered in the workbook under a key; null when nothing was. */
   recall(key: StateKey): Promise<string | null>;
   /** Remembers text in the workbook, so that it is there after reopening and for colleagues. */
@@ -30,8 +30,8 @@ export interface Host {
   onSelect(listener: (cell: CellRef) => void): Promise<Stop>;
 }
 
-/** Names of what the workbook remembers: which column is which, and how this workbook is checked. */
-export type StateKey = 'columns' | 'settings';
+/** Names of what the workbook remembers: which column is which, how this workbook is checked, which sheets are ours. */
+export type StateKey = 'columns' | 'settings' | 'sheets';
 
 export interface Capabilities {
   /** Notes on cells. */

@@ -109,11 +109,10 @@ export async function fileHost(bytes: Uint8Array, fileName: string, language: La
     select: async () => {
       throw hostFailure('not-supported', fileName);
     },
-    addSheet: async (spec: SheetSpec) => {
-      if (workbook.sheets.some((sheet) => sheet.name === spec.name)) {
-        throw hostFailure('sheet-exists', spec.name, { file: fileName, sheet: spec.name });
-      }
-      added.set(spec.name, spec);
+    addSheets: async (specs: readonly SheetSpec[]) => {
+      const taken = specs.find((spec) => workbook.sheets.some((sheet) => sheet.name === spec.name));
+      if (taken) throw hostFailure('sheet-exists', taken.name, { file: fileName, sheet: taken.name });
+      for (const spec of specs) added.set(spec.name, spec);
     },
     recall: async (key: StateKey) => state.get(key) ?? null,
     remember: async (key: StateKey, text: string | null) => {

@@ -1,7 +1,7 @@
 import type { CellRef, FlagPlan, Grid, SheetSpec } from '@duibiao/sheet';
 import { cellAddress } from '@duibiao/sheet';
 import type { FlagReport, FlagRequest, Host, HostSheet, StateKey, Watch } from '../port.js';
-import { addSheet } from './add-sheet.js';
+import { addSheets } from './add-sheet.js';
 import { canReadMerges, officeCapabilities } from './capabilities.js';
 import { clearFlags } from './clear.js';
 import { listenToEdits, listenToSelection } from './events.js';
@@ -30,8 +30,15 @@ export function officeHost(office: typeof Office, excel: typeof Excel, options: 
   const names = new Map<string, string>();
   let writing = 0;
 
-  const sheets = (): Promise<readonly HostSheet[]> =>
-    session.run(ASKED, async (context, sync) => {
+  /** Ids of the sheets that we made in this workbook, whatever they are called. */
+  const ownSheets = async (): Promise<Set<string>> => {
+    await store.open();
+    return new Set(store.recall('sheets')?.split(' ') ?? []);
+  };
+
+  const sheets = async (): Promise<readonly HostSheet[]> => {
+    const own = await ownSheets();
+    return session.run(ASKED, async (context, sync) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
       const active = worksheets.getActiveWorksheet();
@@ -44,9 +51,10 @@ export function officeHost(office: typeof Office, excel: typeof Excel, options: 
         hidden: sheet.visibility !== 'Visible',
         protected: sheet.protection.protected,
         active: sheet.id === active.id,
-        own: options.isOwnSheet(sheet.name),
+        own: own.has(sheet.id) || options.isOwnSheet(sheet.name),
       }));
     });
+  };
 
   const nameOf = async (id: string): Promise<string | null> => {
     if (!names.has(id)) await sheets();
@@ -79,9 +87,13 @@ export function officeHost(office: typeof Office, excel: typeof Excel, options: 
         worksheet.getRange(cellAddress(row, column)).select();
         await sync();
       }),
-    addSheet: (spec: SheetSpec, watch?: Watch) => {
+    addSheets: async (specs: readonly SheetSpec[], watch?: Watch) => {
+      const own = await ownSheets();
+      const made = await asOwnWrite(
+        addSheets(session, specs, (id, name) => own.has(id) || options.isOwnSheet(name), watch),
+      );
       names.clear();
-      return asOwnWrite(addSheet(session, spec, options.isOwnSheet, watch));
+      await store.remember('sheets', [...own, ...made].join(' '));
     },
     recall: async (key: StateKey) => {
       await store.open();

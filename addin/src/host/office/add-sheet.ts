@@ -9,41 +9,54 @@ import { styleCells } from './style-cells.js';
 const CELLS_A_REQUEST = 15_000;
 
 /**
- * Makes a sheet from its description, as a new sheet that is filled, never as a copy of one: copying cannot be undone.
- * A sheet of ours by that name is replaced; one of somebody else's is refused.
+ * Makes sheets from their descriptions: first all of them, empty, so that formulas may refer from one to another, then
+ * what is in them. They are filled, never copied: copying a sheet cannot be undone. Sheets of ours by the same names are
+ * replaced; one of somebody else's is refused before anything is made. Returns the new sheets' ids.
  */
-export function addSheet(
+export function addSheets(
   session: OfficeSession,
-  spec: SheetSpec,
-  isOwn: (name: string) => boolean,
+  specs: readonly SheetSpec[],
+  isOwn: (id: string, name: string) => boolean,
   watch: Watch = {},
-): Promise<void> {
+): Promise<string[]> {
   return session.run(ASKED, async (context, sync) => {
     const { worksheets } = context.workbook;
-    const old = worksheets.getItemOrNullObject(spec.name);
-    old.load('name');
+    const olds = specs.map((spec) => {
+      const old = worksheets.getItemOrNullObject(spec.name);
+      old.load('id,name');
+      return old;
+    });
     await sync();
-    if (!old.isNullObject && !isOwn(spec.name))
-      throw hostFailure('sheet-exists', spec.name, { sheet: spec.name });
+    const taken = olds.find((old) => !old.isNullObject && !isOwn(old.id, old.name));
+    if (taken) throw hostFailure('sheet-exists', taken.name, { sheet: taken.name });
     throwIfCancelled(watch.signal);
-    // The new sheet is there before the old one goes, so that a workbook of one sheet never has none.
-    const sheet = worksheets.add(old.isNullObject ? spec.name : `${spec.name.slice(0, 28)}(2)`);
+    // New sheets are there before old ones go, so that a workbook of one sheet never has none.
+    const replaced = olds.filter((old) => !old.isNullObject);
+    const made = specs.map((_, index) => worksheets.add(`${PENDING}${index + 1}`));
+    for (const sheet of made) sheet.load('id');
+    await sync();
     try {
-      await fill(sheet, spec, sync, watch);
-      if (!old.isNullObject) {
-        old.delete();
-        sheet.name = spec.name;
-      }
-      if (spec.protected) sheet.protection.protect();
-      if (!spec.hidden) sheet.activate();
+      for (const old of replaced) old.delete();
+      made.forEach((sheet, index) => {
+        sheet.name = specs[index]!.name;
+      });
+      for (const [index, sheet] of made.entries()) await fill(sheet, specs[index]!, sync, watch);
+      made.forEach((sheet, index) => {
+        if (specs[index]!.protected) sheet.protection.protect();
+      });
+      made.find((_, index) => !specs[index]!.hidden)?.activate();
       await sync();
     } catch (error) {
-      sheet.delete();
+      for (const sheet of made) sheet.delete();
       await sync().catch(() => undefined);
       throw error;
     }
+    return made.map((sheet) => sheet.id);
   });
 }
+
+/** Name of a sheet while it is being made. */
+const PENDING = '对标…';
 
 async function fill(
   sheet: Excel.Worksheet,

@@ -5,6 +5,7 @@ import { ASKED, type OfficeSession } from './session.js';
 const STATE_NAMESPACE: Readonly<Record<StateKey, string>> = {
   columns: 'urn:duibiao:columns:1',
   settings: 'urn:duibiao:settings:1',
+  sheets: 'urn:duibiao:sheets:1',
 };
 
 interface Part {

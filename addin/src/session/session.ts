@@ -1,0 +1,269 @@
+import { type Bilingual, DuibiaoError, type IsoDate, type Language } from '@duibiao/core';
+import { type ColumnMap, columnMapOf, parseColumnMap } from '@duibiao/ledger';
+import type { Grid, SheetSpec } from '@duibiao/sheet';
+import type { Library } from '@duibiao/standards';
+import { hostFailure } from '../host/failure.js';
+import type { Host, Watch } from '../host/port.js';
+import { noticeWords } from '../words/notices.js';
+import { anchorsOf } from './anchors.js';
+import { type Checked, countsOf, type Item, itemsOf, worklistOf } from './checked.js';
+import { check, compile, planOf, proposals, readSheets } from './engine.js';
+import { followEdits } from './live.js';
+import { madeSheets, type SheetKind } from './made-sheets.js';
+import { proposedDate } from './proposed-date.js';
+import { readSettings, type Settings } from './settings.js';
+import { type PaneState, Store, type Tab, type Task } from './state.js';
+
+export interface SessionOptions {
+  readonly host: Host;
+  readonly library: Library;
+  readonly language: Language;
+  today(): IsoDate;
+}
+
+/** What the pane, the ribbon and the shortcuts can ask for. */
+export interface Session {
+  readonly host: Host;
+  readonly store: Store;
+  language(): Language;
+  start(): Promise<void>;
+  check(which: 'sheet' | 'all'): Promise<void>;
+  clear(): Promise<void>;
+  make(kind: SheetKind): Promise<void>;
+  explainSelection(): void;
+  goTo(item: Item, cell?: number): Promise<void>;
+  /** Says what a column holds: a field, or null for none. Remembered in the workbook. */
+  setColumn(header: string, column: string | undefined, field: string | null): Promise<void>;
+  /** Takes over a saved column map. */
+  setMap(text: string): Promise<void>;
+  set(settings: Partial<Settings>): Promise<void>;
+  chooseSheet(name: string): void;
+  show(tab: Tab): void;
+  dismiss(): void;
+  cancel(): void;
+}
+
+export function createSession({ host, library, language, today }: SessionOptions): Session {
+  const store = new Store();
+  let running: AbortController | null = null;
+  let selected: { sheet: string; row: number; column: number } | null = null;
+  const speech = (): Language => store.state.settings.language ?? language;
+
+  /** One task at a time; errors are shown, never thrown at the pane. */
+  const during = async (task: Task, work: (watch: Watch) => Promise<Bilingual | null>): Promise<void> => {
+    if (running) {
+      store.set({ notice: noticeWords.busy });
+      return;
+    }
+    const stop = new AbortController();
+    running = stop;
+    store.set({ task, progress: null, error: null, notice: null });
+    const watch: Watch = {
+      signal: stop.signal,
+      progress: (done, total) => store.set({ progress: { done, total } }),
+    };
+    try {
+      const notice = await work(watch);
+      store.set({ notice });
+    } catch (error) {
+      const failure = asDuibiao(error);
+      if (failure.code === 'host/cancelled') store.set({ notice: failure.sentence });
+      else store.set({ error: failure });
+    } finally {
+      running = null;
+      store.set({ task: null, progress: null });
+    }
+  };
+
+  const show = (checked: Checked): void => {
+    const items = itemsOf(checked);
+    const { open } = store.state;
+    store.set({
+      checked,
+      items,
+      counts: countsOf(checked, items),
+      worklist: worklistOf(checked),
+      open: items.some((item) => item.id === open) ? open : null,
+    });
+  };
+
+  const flagWhat = async (checked: Checked, background: boolean, watch: Watch): Promise<void> => {
+    const { settings } = store.state;
+    const flags = await host.flag(
+      planOf(checked, speech()),
+      { style: settings.style, notes: settings.notes, anchors: anchorsOf(checked), background },
+      watch,
+    );
+    store.set({ flags });
+  };
+
+  /** Reads sheets as a ledger and holds it against the standard that was chosen, or that fits best. */
+  const judge = async (grids: readonly Grid[]): Promise<Checked> => {
+    const { settings, map } = store.state;
+    const year = settings.asOf ? Number(settings.asOf.slice(0, 4)) : undefined;
+    const file = host.kind === 'file' ? host.capabilities.name : null;
+    const ledger = readSheets(grids, library, { map, year, file });
+    await breathe();
+    const { ranked, best } = proposals(ledger, library, settings.asOf, settings.region);
+    const fitting = (best ? [best, ...ranked.filter((one) => one !== best)] : ranked).map((one) => one.standard);
+    store.set({ proposed: fitting });
+    const standard = settings.standard ? library.standard(settings.standard) : fitting[0];
+    if (!standard) throw new DuibiaoError('pane/no-standard', noticeWords.noStandard);
+    if (standard.level !== ledger.level) {
+      throw new DuibiaoError('pane/level', noticeWords.wrongLevel(standard.title), { standard: standard.id });
+    }
+    const asOf = settings.asOf ?? proposedDate(standard, grids, today());
+    const compiled = compile({ library, standard: standard.id, asOf, region: settings.region });
+    await breathe();
+    return check(ledger, grids, compiled, library);
+  };
+
+  const checkWhat = (which: 'sheet' | 'all'): Promise<void> =>
+    during('reading', async (watch) => {
+      const sheets = await host.sheets();
+      const { sheet } = store.state;
+      const ledgers = sheets.filter((one) => !one.own && !one.hidden);
+      const single = ledgers.find((one) => one.name === sheet) ?? ledgers.find((one) => one.active) ?? ledgers[0];
+      if (!single) throw hostFailure('no-such-sheet', sheet ?? '');
+      store.set({ sheets, sheet: single.name });
+      const grids: Grid[] = [];
+      for (const one of which === 'all' ? ledgers : [single]) grids.push(await host.readSheet(one.name, watch));
+      store.set({ task: 'checking', progress: null });
+      await breathe();
+      const checked = await judge(grids);
+      show(checked);
+      store.set({ task: 'flagging', progress: null, tab: 'results' });
+      await breathe();
+      await flagWhat(checked, false, watch);
+      const { counts, flags } = store.state;
+      return counts && flags ? noticeWords.checked(counts, flags) : null;
+    });
+
+  const live = followEdits(host, {
+    isWanted: () => store.state.settings.live && store.state.checked !== null && running === null,
+    grids: () => store.state.checked?.grids ?? [],
+    recheckAll: () => checkWhat((store.state.checked?.grids.length ?? 0) > 1 ? 'all' : 'sheet'),
+    recheck: async (grids) => {
+      try {
+        const checked = await judge(grids);
+        show(checked);
+        await flagWhat(checked, true, {});
+        store.set({ error: null, notice: noticeWords.rechecked });
+      } catch (error) {
+        const failure = asDuibiao(error);
+        // A cell that is still being edited is checked when the edit is over.
+        if (failure.code === 'host/cell-edit' || failure.code === 'host/busy') throw failure;
+        store.set({ error: failure });
+      }
+    },
+  });
+
+  const openAt = (sheet: string, row: number, column: number): Item | undefined =>
+    store.state.items.find((item) =>
+      item.cells.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column),
+    );
+
+  const rememberMap = async (map: ColumnMap): Promise<void> => {
+    store.set({ map });
+    await host.remember('columns', JSON.stringify(map));
+    await checkWhat((store.state.checked?.grids.length ?? 0) > 1 ? 'all' : 'sheet');
+  };
+
+  return {
+    host,
+    store,
+    language: speech,
+    start: () =>
+      during('starting', async () => {
+        const settings = readSettings(await host.recall('settings'));
+        const columns = await host.recall('columns');
+        const sheets = await host.sheets();
+        const usable = sheets.filter((one) => !one.own && !one.hidden);
+        store.set({
+          settings,
+          sheets,
+          sheet: (usable.find((one) => one.active) ?? usable[0])?.name ?? null,
+          map: columns ? parseColumnMap(columns, library.dictionary) : null,
+        });
+        if (host.capabilities.events) {
+          await live.start();
+          await host.onSelect((cell) => {
+            selected = cell;
+            const item = openAt(cell.sheet, cell.row, cell.column);
+            if (item) store.set({ open: item.id });
+          });
+        }
+        return null;
+      }),
+    check: checkWhat,
+    clear: () =>
+      during('clearing', async (watch) => {
+        const report = await host.clear(watch);
+        store.set({ flags: null });
+        return noticeWords.cleared(report);
+      }),
+    make: (kind) =>
+      during('making', async (watch) => {
+        const specs: readonly SheetSpec[] = madeSheets(kind, store.state.checked, library, speech());
+        await host.addSheets(specs, watch);
+        store.set({ sheets: await host.sheets() });
+        return noticeWords.made(specs.map((spec) => spec.name));
+      }),
+    explainSelection: () => {
+      const item = selected ? openAt(selected.sheet, selected.row, selected.column) : undefined;
+      store.set({ tab: 'results', open: item?.id ?? null, notice: item ? null : noticeWords.nothingHere });
+    },
+    goTo: async (item, cell = 0) => {
+      store.set({ open: item.id });
+      const target = item.cells[cell];
+      if (!target || !host.capabilities.select) return;
+      try {
+        await host.select(target);
+      } catch (error) {
+        store.set({ error: asDuibiao(error) });
+      }
+    },
+    setColumn: async (header, column, field) => {
+      const { checked, map } = store.state;
+      const base = checked ? columnMapOf(checked.ledger) : (map ?? { version: 1 as const, columns: [] });
+      const same = (one: { header: string; column?: string }): boolean =>
+        one.header === header && (one.column === undefined || one.column === column);
+      const entry = { header, field, ...(column === undefined ? {} : { column }) };
+      const kept = base.columns.filter((one) => !same(one) && (field === null || one.field !== field));
+      await rememberMap({ ...base, columns: [...kept, entry] });
+    },
+    setMap: async (text) => {
+      try {
+        await rememberMap(parseColumnMap(text, library.dictionary));
+      } catch (error) {
+        store.set({ error: asDuibiao(error) });
+      }
+    },
+    set: async (change) => {
+      const settings = { ...store.state.settings, ...change };
+      store.set({ settings });
+      try {
+        await host.remember('settings', JSON.stringify(settings));
+      } catch (error) {
+        store.set({ error: asDuibiao(error) });
+      }
+      const again = 'standard' in change || 'asOf' in change || 'region' in change || 'style' in change || 'notes' in change;
+      if (again && store.state.checked) await checkWhat(store.state.checked.grids.length > 1 ? 'all' : 'sheet');
+    },
+    chooseSheet: (name) => store.set({ sheet: name }),
+    show: (tab) => store.set({ tab }),
+    dismiss: () => store.set({ error: null, notice: null }),
+    cancel: () => running?.abort(),
+  };
+}
+
+/** Lets the pane draw and the host see that we are alive. */
+function breathe(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
+}
+
+function asDuibiao(error: unknown): DuibiaoError {
+  return error instanceof DuibiaoError ? error : hostFailure('unknown', String(error), {}, error);
+}
+
+export type { PaneState };

@@ -1,0 +1,73 @@
+import type { Bilingual, DuibiaoError, Standard } from '@duibiao/core';
+import type { ColumnMap } from '@duibiao/ledger';
+import type { FlagReport, HostSheet } from '../host/port.js';
+import type { Checked, Counts, Item, Missing } from './checked.js';
+import { DEFAULT_SETTINGS, type Settings } from './settings.js';
+
+/** What is being done; the pane shows it with a bar and a button to stop it. */
+export type Task = 'starting' | 'reading' | 'checking' | 'flagging' | 'clearing' | 'making';
+
+/** Everything the pane shows. Replaced, never changed. */
+export interface PaneState {
+  readonly task: Task | null;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly sheets: readonly HostSheet[];
+  /** Sheet to be checked; null for all that hold such a table. */
+  readonly sheet: string | null;
+  readonly settings: Settings;
+  readonly map: ColumnMap | null;
+  /** Standards that fit the ledger, best first. */
+  readonly proposed: readonly Standard[];
+  readonly checked: Checked | null;
+  readonly items: readonly Item[];
+  readonly counts: Counts | null;
+  readonly worklist: readonly Missing[];
+  readonly flags: FlagReport | null;
+  /** Item whose explanation is shown. */
+  readonly open: string | null;
+  readonly tab: Tab;
+  readonly error: DuibiaoError | null;
+  /** The last thing that was done, for eyes and screen readers. */
+  readonly notice: Bilingual | null;
+}
+
+export type Tab = 'results' | 'missing' | 'columns' | 'settings';
+
+export const FIRST_STATE: PaneState = {
+  task: 'starting',
+  progress: null,
+  sheets: [],
+  sheet: null,
+  settings: DEFAULT_SETTINGS,
+  map: null,
+  proposed: [],
+  checked: null,
+  items: [],
+  counts: null,
+  worklist: [],
+  flags: null,
+  open: null,
+  tab: 'results',
+  error: null,
+  notice: null,
+};
+
+/** Holds the state and tells who listens. */
+export class Store {
+  #state: PaneState = FIRST_STATE;
+  readonly #listeners = new Set<() => void>();
+
+  get state(): PaneState {
+    return this.#state;
+  }
+
+  set(change: Partial<PaneState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}

@@ -1,0 +1,48 @@
+import type { Bilingual } from '@duibiao/core';
+import type { ClearReport, FlagReport } from '../host/port.js';
+import type { Counts } from '../session/checked.js';
+
+/** What has just been done, in a sentence for the pane and for screen readers. */
+export const noticeWords = {
+  busy: { zh: '上一步还没有完成，请稍候或先取消。', en: 'The last step is not finished; wait, or cancel it first.' },
+  rechecked: { zh: '已按修改重新校验。', en: 'Checked again after your edit.' },
+  nothingHere: { zh: '所选单元格没有标记。', en: 'The selected cell has no flag.' },
+  noStandard: {
+    zh: '没有适用于这类台账的标准，请在“设置”中选择。',
+    en: 'No standard fits this kind of ledger; choose one under Settings.',
+  },
+  wrongLevel: (standard: Bilingual): Bilingual => ({
+    zh: `“${standard.zh}”不适用于这类台账。请在“设置”中改选标准，或选“按台账自动选择”。`,
+    en: `“${standard.en}” is for another kind of ledger. Choose another standard under Settings, or “Chosen from the ledger”.`,
+  }),
+  noSets: { zh: '没有可用的考核指标体系。', en: 'There is no indicator set to make a score sheet from.' },
+  checkFirst: { zh: '请先校验台账，再生成工作表。', en: 'Check the ledger first, then make the sheet.' },
+  checked: (counts: Counts, flags: FlagReport): Bilingual => {
+    const { met, unmet, unknown } = counts.byStatus;
+    const locked = flags.protectedSheets;
+    return {
+      zh:
+        `共 ${counts.subjects} 个对象：达标 ${met}，未达标 ${unmet}，缺数据 ${unknown}；疑点 ${counts.findings} 条，标记 ${flags.marked} 个单元格。` +
+        (counts.hidden > 0 ? `其中 ${counts.hidden} 条在隐藏或筛选掉的行。` : '') +
+        (locked.length > 0 ? `工作表“${locked.join('”“')}”受保护，只列结果，未打标记。` : ''),
+      en:
+        `${counts.subjects} subjects: ${met} met, ${unmet} unmet, ${unknown} without data; ${counts.findings} findings, ${flags.marked} cells marked.` +
+        (counts.hidden > 0 ? ` ${counts.hidden} of them are in hidden or filtered rows.` : '') +
+        (locked.length > 0 ? ` Protected, so listed but not marked: ${locked.join(', ')}.` : ''),
+    };
+  },
+  cleared: ({ cleared, left, protectedSheets }: ClearReport): Bilingual => ({
+    zh:
+      (cleared > 0 ? `已清除标记（${cleared} 处）。` : '没有需要清除的标记。') +
+      (left > 0 ? `${left} 个单元格已被改过颜色，保持原样。` : '') +
+      (protectedSheets.length > 0 ? `工作表“${protectedSheets.join('”“')}”受保护，标记未动。` : ''),
+    en:
+      (cleared > 0 ? `Flags cleared (${cleared}).` : 'There was no flag to clear.') +
+      (left > 0 ? ` ${left} cells were recoloured since and stay as they are.` : '') +
+      (protectedSheets.length > 0 ? ` Protected, so left alone: ${protectedSheets.join(', ')}.` : ''),
+  }),
+  made: (names: readonly string[]): Bilingual => ({
+    zh: `已生成工作表：${names.join('、')}。`,
+    en: `Sheets made: ${names.join(', ')}.`,
+  }),
+};
