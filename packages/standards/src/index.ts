@@ -1,6 +1,17 @@
 export { loadDictionary, readDictionary } from './dictionary.js';
+export {
+  assessmentDataShape,
+  dataValue,
+  readAssessmentData,
+  readCheckFigures,
+  readTargetFigures,
+  type WrittenAssessmentData,
+  type WrittenUnit,
+} from './indicators/assessment-data.js';
 export { findIndicatorSet, indicatorSetShape, indicatorSets, parseIndicatorSet } from './indicators.js';
 export { dataFiles, type Library, loadLibrary, once } from './library.js';
+export type { LintFinding, LintRule } from './lint/finding.js';
+export { lintStandard } from './lint/lint-standard.js';
 export { findPlan, loadPlans } from './plan/plans.js';
 export { readPlan } from './plan/read-plan.js';
 export { planFileSchema } from './plan/shape.js';

@@ -3,11 +3,14 @@ import { check } from './check.js';
 import { clear } from './clear.js';
 import { evaluate } from './eval.js';
 import { flag } from './flag.js';
+import { score } from './score.js';
+import { scoreTemplate } from './score-template.js';
 import { standards } from './standards.js';
 import { standardsShow } from './standards-show.js';
 import { targetsAllocate } from './targets-allocate.js';
 import { targetsExits } from './targets-exits.js';
 import { targetsList } from './targets-list.js';
+import { template } from './template.js';
 
 /** Every command of `duibiao`, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
@@ -20,4 +23,7 @@ export const commands: readonly Command[] = [
   targetsList,
   targetsExits,
   targetsAllocate,
+  score,
+  scoreTemplate,
+  template,
 ];

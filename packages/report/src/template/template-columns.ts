@@ -18,11 +18,11 @@ export interface TemplateColumn {
 
 /** Fields that name a subject, by level, in the order in which staff write them. Those the dictionary lacks are left out. */
 const IDENTITY: Readonly<Record<Level, readonly string[]>> = {
-  person: ['township', 'village', 'householdId', 'headName', 'personName', 'idNumber', 'relationToHead'],
+  person: ['township', 'village', 'householdId', 'headName', 'name', 'idNumber', 'relation'],
   household: ['township', 'village', 'householdId', 'headName', 'householdSize'],
-  village: ['county', 'township', 'village'],
+  village: ['villageCounty', 'villageTownship', 'villageName'],
   township: ['county', 'township'],
-  county: ['province', 'county'],
+  county: ['countyProvince', 'countyName'],
 };
 
 /**

@@ -1,0 +1,83 @@
+import {
+  formatTarget,
+  type Language,
+  type PlanProgress,
+  PROGRESS_STATUS_WORDS,
+  type ProgressStatus,
+  plain,
+  type Quantity,
+  shown,
+  type TargetProgress,
+} from '@duibiao/core';
+
+/** One line of a wall chart: everything as it is shown, numbers rounded here and nowhere before. */
+export interface WallChartRow {
+  readonly number: number;
+  readonly progress: TargetProgress;
+  readonly title: string;
+  readonly figure: string;
+  readonly lead: string;
+  readonly support: string;
+  readonly due: string;
+  readonly done: string | null;
+  readonly remaining: string | null;
+  /** `46.67%` */
+  readonly rate: string | null;
+  readonly expected: string | null;
+  readonly pace: string | null;
+  /** `275 (228–321)` */
+  readonly forecast: string | null;
+  readonly status: ProgressStatus;
+  readonly statusWord: string;
+}
+
+/**
+ * The lines of a wall chart: what is owed, in the plan's order. Facts and figures that cannot be meant are left out;
+ * parts of a breakdown stand under their whole.
+ */
+export function wallChartRows(progress: PlanProgress, language: Language): WallChartRow[] {
+  return progress.targets
+    .filter(({ status }) => status !== 'untracked')
+    .map((each, index): WallChartRow => {
+      const { target } = each;
+      return {
+        number: index + 1,
+        progress: each,
+        title: target.title,
+        figure: formatTarget(target, language),
+        lead: target.lead.join('、'),
+        support: target.support.join('、'),
+        due: target.due ?? '',
+        done: amount(each.done),
+        remaining: amount(each.remaining),
+        rate: each.rate && `${shown(each.rate)}%`,
+        expected: each.expected && shown(each.expected.value, 1),
+        pace: each.paceRequired && shown(each.paceRequired, 1),
+        forecast: forecastOf(each),
+        status: each.status,
+        statusWord: PROGRESS_STATUS_WORDS[each.status][language],
+      };
+    });
+}
+
+function amount(quantity: Quantity | null): string | null {
+  return quantity && plain(quantity.value);
+}
+
+function forecastOf({ forecast, status }: TargetProgress): string | null {
+  if (!forecast || status === 'done' || status === 'overdue') return null;
+  const { central, low, high } = forecast;
+  const range = low && high ? ` (${shown(low.value, 0)}–${shown(high.value, 0)})` : '';
+  return `${shown(central.value, 0)}${range}`;
+}
+
+/** One colour for each status, readable in print and told apart in grey. */
+export const STATUS_COLOURS: Readonly<Record<ProgressStatus, string>> = {
+  done: '#2E7D32',
+  onPace: '#66A36B',
+  behind: '#E0A100',
+  atRisk: '#E06C00',
+  overdue: '#C62828',
+  unreported: '#8A8A8A',
+  untracked: '#BDBDBD',
+};

@@ -1,0 +1,36 @@
+import type { Bilingual } from '@duibiao/core';
+
+/** What a wall chart says. */
+export const WALL_CHART_WORDS = {
+  tab: { zh: '挂图作战', en: 'Wall chart' },
+  title: { zh: '挂图作战表', en: 'Wall chart' },
+  asOf: { zh: '截至', en: 'As of' },
+  number: { zh: '序号', en: 'No.' },
+  target: { zh: '目标任务', en: 'Target' },
+  figure: { zh: '目标', en: 'Figure' },
+  lead: { zh: '牵头单位', en: 'Lead' },
+  support: { zh: '责任单位', en: 'Support' },
+  due: { zh: '完成时限', en: 'Due' },
+  value: { zh: '任务数', en: 'To do' },
+  unit: { zh: '单位', en: 'Unit' },
+  done: { zh: '已完成', en: 'Done' },
+  remaining: { zh: '剩余', en: 'Left' },
+  rate: { zh: '完成率', en: 'Rate' },
+  expected: { zh: '按日历应完成', en: 'Due by now' },
+  status: { zh: '状态', en: 'Status' },
+  pace: { zh: '今后每30天须完成', en: 'Needed per 30 days' },
+  forecast: { zh: '按现速到期', en: 'At this pace' },
+  schedule: { zh: '倒排工期（月末累计）', en: 'Schedule to the deadline (total at month end)' },
+  noLead: { zh: '未明确', en: 'nobody named' },
+  duty: { zh: '完成', en: 'to be done' },
+  today: { zh: '今日', en: 'today' },
+  calendar: { zh: '时间与完成率', en: 'Time and rate' },
+  byDepartment: { zh: '按牵头单位', en: 'By lead department' },
+  overdueList: { zh: '逾期', en: 'Overdue' },
+  atRiskList: { zh: '有风险', en: 'At risk' },
+  total: { zh: '任务', en: 'Targets' },
+  months: {
+    zh: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
+    en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
