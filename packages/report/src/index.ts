@@ -6,6 +6,7 @@ export * from './check/view-of-check.js';
 export * from './check/view-of-check.js';
 export * from './score/read-data-sheet.js';
 export * from './score/score-workbook.js';
+export { type TemplateColumn, templateColumns } from './template/template-columns.js';
 export * from './template/template-sheet.js';
 export { wallChartSheet } from './wall-chart/wall-chart-sheet.js';
 export { wallChartSvg } from './wall-chart/wall-chart-svg.js';

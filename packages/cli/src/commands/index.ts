@@ -9,7 +9,10 @@ import { standards } from './standards.js';
 import { standardsShow } from './standards-show.js';
 import { targetsAllocate } from './targets-allocate.js';
 import { targetsExits } from './targets-exits.js';
+import { targetsLint } from './targets-lint.js';
 import { targetsList } from './targets-list.js';
+import { targetsProgress } from './targets-progress.js';
+import { targetsRead } from './targets-read.js';
 import { template } from './template.js';
 
 /** Every command of `duibiao`, in the order in which the help lists them. */
@@ -21,8 +24,11 @@ export const commands: readonly Command[] = [
   flag,
   clear,
   targetsList,
+  targetsLint,
+  targetsProgress,
   targetsExits,
   targetsAllocate,
+  targetsRead,
   score,
   scoreTemplate,
   template,

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type DataValue, DuibiaoError, drawFigures, type IndicatorSet, type UnitData } from '@duibiao/core';
+import { type DataValue, drawFigures, type IndicatorSet, type UnitData } from '@duibiao/core';
 import { readDataSheet, readSelfScores, scoreSheetNames } from '@duibiao/report';
 import {
   readAssessmentData,
@@ -9,7 +9,6 @@ import {
 } from '@duibiao/standards';
 import { openWorkbook } from '@duibiao/workbook';
 import type { World } from '../command.js';
-import { scoreWords } from '../words/score.js';
 
 /** Figures of the units from any file that `--data` may name. */
 export async function readScoreData(
@@ -49,9 +48,6 @@ async function readText(
   world: World,
 ): Promise<readonly UnitData[]> {
   const written = readAssessmentData(text, file, set);
-  if (written.set !== undefined && written.set !== set.id) {
-    throw new DuibiaoError('cli/other-set', scoreWords.otherSet(file, written.set, set.id), { file });
-  }
   const beside = (path: string) => (path.startsWith('/') ? path : join(dirname(file), path));
   const read = async (path: string) => new TextDecoder().decode(await world.read(beside(path)));
   const common = written.check === undefined ? null : await read(written.check);

@@ -16,10 +16,6 @@ export const scoreWords = {
     zh: '请用 --data 给出各单位数据；空表可用 duibiao score template 生成。',
     en: 'Name the figures of the units with --data; duibiao score template makes an empty sheet for them.',
   },
-  otherSet: (file: string, named: string, set: string): Bilingual => ({
-    zh: `${file} 是为考核指标“${named}”填的，不是“${set}”。请换用对应的指标或数据。`,
-    en: `${file} is for the indicator set "${named}", not "${set}". Use the set or the data that belong together.`,
-  }),
   defaultUnits: (count: number): readonly string[] =>
     Array.from({ length: count }, (_, index) => `单位${index + 1}`),
   written: (path: string): Bilingual => ({ zh: `已写出 ${path}`, en: `Wrote ${path}` }),

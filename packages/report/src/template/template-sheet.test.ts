@@ -64,7 +64,7 @@ it('gives lists for yes and no and for categories, over every empty row', () => 
 it('says on the second sheet which criterion reads a column', () => {
   expect(guide!.cells.filter((cell) => cell.row === 6).map((cell) => cell.value)).toEqual([
     'D',
-    '人均纯收入（元/人）',
+    '“人均纯收入（元/人）”列',
     '数字，单位：元/人',
     'income',
     '《办法》第一条',

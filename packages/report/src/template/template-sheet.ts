@@ -3,7 +3,13 @@ import { columnName, type SheetSpec, type SpecValidation, type WorkbookSpec } fr
 import { LOOK, rowHeight } from '../look/cell-looks.js';
 import { SheetDraft } from '../look/sheet-draft.js';
 import { citation } from '../words/source-words.js';
-import { TEMPLATE_WORDS, templateLead, templateTitle, usedByHint } from '../words/template-words.js';
+import {
+  namedColumn,
+  TEMPLATE_WORDS,
+  templateLead,
+  templateTitle,
+  usedByHint,
+} from '../words/template-words.js';
 import { type TemplateColumn, templateColumns } from './template-columns.js';
 
 export interface TemplateOptions {
@@ -132,7 +138,7 @@ function guideSheet(
       .map(({ criterion }) => citation(criterion.source, language));
     const texts = [
       columnName(index + 2),
-      column.header,
+      namedColumn(column.header)[language],
       column.kind[language],
       column.usedBy.length > 0 ? column.usedBy.map((title) => title[language]).join('、') : word('identity'),
       [...new Set(sources)].join('；'),

@@ -65,7 +65,7 @@ export function wallChartSheet(progress: PlanProgress, language: Language): Shee
   const header = draft.next();
   for (const row of rows) {
     COLUMNS.forEach(([key], index) => {
-      draft.put(index + 1, valueOf(row, key, word('duty')), styleOf(row, key));
+      draft.put(index + 1, cellOf(row, key, word('duty')), styleOf(row, key));
     });
     months.forEach(({ month }, index) => {
       const scheduled = row.progress.schedule.find((each) => each.month === month);
@@ -140,7 +140,7 @@ export function countsLine({ counts }: PlanProgress, language: Language): string
   return [`${WALL_CHART_WORDS.total[language]} ${total}`, ...each].join('　');
 }
 
-function valueOf(row: WallChartRow, key: (typeof COLUMNS)[number][0], duty: string): SpecValue | undefined {
+function cellOf(row: WallChartRow, key: (typeof COLUMNS)[number][0], duty: string): SpecValue | undefined {
   const { target, value } = row.progress;
   switch (key) {
     case 'number':

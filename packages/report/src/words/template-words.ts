@@ -70,3 +70,8 @@ export function usedByHint(criteria: readonly Bilingual[]): Bilingual {
     en: `Used by: ${criteria.map((title) => title.en).join(', ')}`,
   };
 }
+
+/** A header spoken of, not set: the guide must not be taken for a ledger itself. */
+export function namedColumn(header: string): Bilingual {
+  return { zh: `“${header}”列`, en: `Column “${header}”` };
+}

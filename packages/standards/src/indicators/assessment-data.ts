@@ -76,6 +76,10 @@ const NO = /^(否|无|×|no|false|0)$/i;
  */
 export function readAssessmentData(source: string, file: string, set: IndicatorSet): WrittenAssessmentData {
   const { value, lineOf } = readYaml(source, file, assessmentDataShape);
+  if (value.set !== undefined && value.set !== set.id) {
+    const sentence = assessmentDataWords.otherSet(file, value.set, set.id);
+    fail('other-set', sentence, file, lineOf(['set']));
+  }
   const columns = new Map(dataColumns(set).map((column) => [column.key, column]));
   const items = new Set(itemsOf(set.indicators).map((item) => item.id));
   const seen = new Set<string>();

@@ -17,6 +17,10 @@ export const assessmentDataWords = {
     zh: `${file} 第 ${line} 行：单位“${unit}”写了两次。`,
     en: `${file}, line ${line}: the unit "${unit}" is there twice.`,
   }),
+  otherSet: (file: string, named: string, set: string): Bilingual => ({
+    zh: `${file} 是为考核指标“${named}”填的，不是“${set}”。请换用对应的指标或数据。`,
+    en: `${file} is for the indicator set "${named}", not "${set}". Use the set or the data that belong together.`,
+  }),
   notCheck: (file: string): Bilingual => ({
     zh: `${file} 不是 duibiao check --format json 的结果，请重新生成。`,
     en: `${file} is not what duibiao check --format json writes; make it anew.`,

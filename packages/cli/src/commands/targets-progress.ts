@@ -1,0 +1,214 @@
+import {
+  type Bilingual,
+  DuibiaoError,
+  type Plan,
+  type PlanProgress,
+  PROGRESS_STATUS_WORDS,
+  type ProgressReport,
+  type ProgressStatus,
+  plain,
+  planProgress,
+  type Quantity,
+  shown,
+  type TargetProgress,
+} from '@duibiao/core';
+import { countTargets, readLedger, readProgress, type UnusedRow } from '@duibiao/ledger';
+import { wallChartSheet, wallChartSvg } from '@duibiao/report';
+import { loadDictionary } from '@duibiao/standards';
+import { writeWorkbook } from '@duibiao/workbook';
+import type { Command, World } from '../command.js';
+import { asOfDate, today } from '../dates.js';
+import { parseJson, printJson } from '../json.js';
+import { openGrid } from '../open-grid.js';
+import { planOf } from '../plan-operand.js';
+import { targetsWords } from '../words/targets.js';
+import { required } from './targets-exits.js';
+
+/** `duibiao targets progress PLAN --data FILE`: how every target stands against the calendar. */
+export const targetsProgress: Command = {
+  name: 'targets progress',
+  summary: targetsWords.progress,
+  operands: 'PLAN',
+  minOperands: 1,
+  maxOperands: 1,
+  options: {
+    data: { kind: 'text', placeholder: 'FILE', help: targetsWords.data },
+    sheet: { kind: 'text', placeholder: 'NAME', help: targetsWords.sheet },
+    'as-of': { kind: 'text', placeholder: 'DATE', help: targetsWords.asOf },
+    output: { kind: 'text', short: 'o', placeholder: 'OUT.xlsx|OUT.svg', help: targetsWords.chart },
+    force: { kind: 'flag', help: targetsWords.force },
+    format: { kind: 'text', values: ['text', 'json'], help: targetsWords.format },
+  },
+  async run(call, world) {
+    const plan = await planOf(call.operands[0]!, world);
+    const given = call.text('as-of');
+    const asOf = given === undefined ? today(world.now()) : asOfDate(given);
+    const data = await dataOf(required(call, 'data'), call.text('sheet'), plan, world);
+    for (const words of complaints(data, plan)) world.tell(`${words[call.language]}\n`);
+    const progress = planProgress(plan, data.reports, asOf);
+    const output = call.text('output');
+    if (output !== undefined) {
+      const bytes = /\.svg$/i.test(output)
+        ? wallChartSvg(progress, call.language)
+        : await writeWorkbook({ sheets: [wallChartSheet(progress, call.language)], title: plan.title });
+      await world.write(output, bytes, { force: call.flag('force') });
+    }
+    if (call.text('format') === 'json') printJson(world, asJson(progress, data));
+    else world.out(asText(progress, (words) => words[call.language]));
+    return 0;
+  },
+};
+
+interface Data {
+  readonly reports: readonly ProgressReport[];
+  readonly unused: readonly UnusedRow[];
+  /** Subjects of a ledger of which it cannot be said whether they count, by target. */
+  readonly uncertain: Readonly<Record<string, number>>;
+}
+
+/** JSON as `{ id: done }` or a list of reports; a progress sheet; or else a ledger, counted. */
+async function dataOf(file: string, sheet: string | undefined, plan: Plan, world: World): Promise<Data> {
+  if (/\.json$/i.test(file)) {
+    const given = parseJson(new TextDecoder().decode(await world.read(file)), file);
+    return { reports: jsonReports(given, file), unused: [], uncertain: {} };
+  }
+  const grid = await openGrid(world, file, sheet);
+  const progress = readProgress(grid, plan);
+  if (progress) return { ...progress, uncertain: {} };
+  const dictionary = loadDictionary();
+  const counted = countTargets(plan, readLedger(grid, { dictionary, file, year: plan.year }), dictionary);
+  if (counted.length === 0)
+    throw new DuibiaoError('targets/nothing-counted', targetsWords.notProgress(file), { file });
+  return {
+    reports: counted.map(({ report }) => report),
+    unused: [],
+    uncertain: Object.fromEntries(
+      counted.flatMap(({ report, uncertain }) => (uncertain > 0 ? [[report.target, uncertain]] : [])),
+    ),
+  };
+}
+
+function jsonReports(given: unknown, file: string): ProgressReport[] {
+  const refuse = (): never => {
+    throw new DuibiaoError('targets/progress-json', targetsWords.progressJson(file), { file });
+  };
+  const isAmount = (value: unknown): value is string | number =>
+    typeof value === 'number'
+      ? Number.isFinite(value)
+      : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
+  if (typeof given !== 'object' || given === null) return refuse();
+  if (!Array.isArray(given)) {
+    return Object.entries(given).map(([target, done]) => (isAmount(done) ? { target, done } : refuse()));
+  }
+  return given.map((report: unknown): ProgressReport => {
+    const { target, id, done, unit, date, baseline } = (report ?? {}) as Record<string, unknown>;
+    const name = target ?? id;
+    if (typeof name !== 'string' || !isAmount(done)) return refuse();
+    return {
+      target: name,
+      done,
+      ...(typeof unit === 'string' && { unit }),
+      ...(typeof date === 'string' && { date }),
+      ...(isAmount(baseline) && { baseline }),
+    };
+  });
+}
+
+function complaints({ unused, uncertain }: Data, plan: Plan): Bilingual[] {
+  const titleOf = (id: string) => plan.targets.find((target) => target.id === id)?.title ?? id;
+  return [
+    ...unused.map(({ cell, text, why }) => targetsWords.unusedRow[why](cell, text)),
+    ...Object.entries(uncertain).map(([id, count]) => targetsWords.uncertain(titleOf(id), count)),
+  ];
+}
+
+const digits = (quantity: Quantity | null) => quantity && plain(quantity.value);
+
+function asJson(progress: PlanProgress, data: Data) {
+  const { plan, asOf, counts, departments, milestones } = progress;
+  const ids = (of: readonly TargetProgress[]) => of.map(({ target }) => target.id);
+  return {
+    plan: { id: plan.id, title: plan.title },
+    asOf,
+    summary: counts,
+    targets: progress.targets.map(targetJson),
+    departments: departments.map((each) => ({
+      department: each.department,
+      summary: each.counts,
+      overdue: ids(each.overdue),
+      atRisk: ids(each.atRisk),
+    })),
+    milestones: milestones.map(({ target, status }) => ({ id: target.id, due: target.due, status })),
+    unused: data.unused,
+    uncertain: data.uncertain,
+  };
+}
+
+function targetJson(each: TargetProgress) {
+  const { target, forecast, schedule, partsSay } = each;
+  return {
+    id: target.id,
+    title: target.title,
+    status: each.status,
+    value: plain(each.value.value),
+    unit: each.value.unit,
+    comparator: target.comparator,
+    due: target.due,
+    lead: target.lead,
+    done: digits(each.done),
+    remaining: digits(each.remaining),
+    rate: each.rate && shown(each.rate),
+    expected: each.expected && shown(each.expected.value),
+    onPace: each.onPace,
+    paceSoFar: each.paceSoFar && shown(each.paceSoFar),
+    paceRequired: each.paceRequired && shown(each.paceRequired),
+    paceDays: 30,
+    daysLeft: each.daysLeft,
+    reportedOn: each.reportedOn,
+    forecast: forecast && {
+      central: shown(forecast.central.value),
+      low: forecast.low && shown(forecast.low.value),
+      high: forecast.high && shown(forecast.high.value),
+      finishes: forecast.finishes,
+    },
+    schedule: schedule.map(({ month, by, share, total }) => ({
+      month,
+      by,
+      share: digits(share),
+      total: digits(total),
+    })),
+    ...(partsSay && { partsSay: digits(partsSay) }),
+  };
+}
+
+function asText(
+  { plan, asOf, targets, counts, departments }: PlanProgress,
+  say: (words: Bilingual) => string,
+): string {
+  const tracked = (Object.keys(counts) as ProgressStatus[]).filter((status) => status !== 'untracked');
+  const lines = targets
+    .filter(({ status }) => status !== 'untracked')
+    .map((each) => {
+      const done = each.done ? `${plain(each.done.value)}/${plain(each.value.value)}${each.value.unit}` : '—';
+      const rate = each.rate ? ` ${shown(each.rate)}%` : '';
+      const needed =
+        each.paceRequired && !each.paceRequired.isZero()
+          ? `  ${say(targetsWords.needed(`${shown(each.paceRequired, 1)}${each.value.unit}`))}`
+          : '';
+      const status = say(PROGRESS_STATUS_WORDS[each.status]);
+      return `${status}\t${each.target.due}\t${done}${rate}\t${each.target.title}${needed}`;
+    });
+  const troubled = departments.flatMap(({ department, overdue, atRisk }) =>
+    [...overdue, ...atRisk].map(
+      ({ target, status }) =>
+        `  ${department ?? say(targetsWords.nobody)}  ${say(PROGRESS_STATUS_WORDS[status])}  ${target.title}`,
+    ),
+  );
+  return [
+    say(targetsWords.progressHead(plan.title, asOf)),
+    tracked.map((status) => `${say(PROGRESS_STATUS_WORDS[status])} ${counts[status]}`).join('  '),
+    ...lines,
+    ...(troubled.length > 0 ? [say(targetsWords.troubled), ...troubled] : []),
+    '',
+  ].join('\n');
+}

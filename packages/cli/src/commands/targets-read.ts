@@ -1,0 +1,50 @@
+import { type ProposedTarget, readPlanText } from '@duibiao/core';
+import { draftPlan } from '@duibiao/standards';
+import type { Command } from '../command.js';
+import { printJson } from '../json.js';
+import { targetsWords } from '../words/targets.js';
+
+/** `duibiao targets read FILE`: targets that a plan's text seems to set, for a person to confirm. */
+export const targetsRead: Command = {
+  name: 'targets read',
+  summary: targetsWords.read,
+  operands: 'FILE',
+  minOperands: 1,
+  maxOperands: 1,
+  options: {
+    output: { kind: 'text', short: 'o', placeholder: 'PLAN.yaml', help: targetsWords.draft },
+    force: { kind: 'flag', help: targetsWords.force },
+    format: { kind: 'text', values: ['text', 'json'], help: targetsWords.format },
+  },
+  async run(call, world) {
+    const [file] = call.operands;
+    const reading = readPlanText(new TextDecoder().decode(await world.read(file!)));
+    const output = call.text('output');
+    if (output !== undefined) {
+      await world.write(output, draftPlan(reading, file!), { force: call.flag('force') });
+      world.tell(`${targetsWords.drafted(output, reading.targets.length)[call.language]}\n`);
+    }
+    if (call.text('format') === 'json') printJson(world, { file, ...reading });
+    else if (output === undefined) {
+      for (const target of reading.targets) world.out(`${proposalText(target)}\n`);
+      world.out(`${targetsWords.proposed(reading.targets.length, reading.leftOut.length)[call.language]}\n`);
+    }
+    return 0;
+  },
+};
+
+function proposalText({
+  line,
+  comparator,
+  value,
+  unit,
+  nature,
+  due,
+  place,
+  lead,
+  quote,
+}: ProposedTarget): string {
+  const figure = `${comparator === '=' ? '' : `${comparator} `}${value} ${unit}`;
+  const around = [...nature, due, place, lead.join('、')].filter(Boolean).join(' ');
+  return `${String(line).padStart(4)}  ${figure}${around === '' ? '' : `  (${around})`}  ${quote}`;
+}
