@@ -1,5 +1,12 @@
 export { loadDictionary, readDictionary } from './dictionary.js';
 export {
+  type CriterionDifference,
+  type CriterionPart,
+  diffStandards,
+  type ParameterDifference,
+  type StandardDifference,
+} from './diff/diff-standards.js';
+export {
   assessmentDataShape,
   dataValue,
   readAssessmentData,
@@ -12,6 +19,7 @@ export { findIndicatorSet, indicatorSetShape, indicatorSets, parseIndicatorSet }
 export { dataFiles, type Library, loadLibrary, once } from './library.js';
 export type { LintFinding, LintRule } from './lint/finding.js';
 export { lintStandard } from './lint/lint-standard.js';
+export { draftPlan } from './plan/draft-plan.js';
 export { findPlan, loadPlans } from './plan/plans.js';
 export { readPlan } from './plan/read-plan.js';
 export { planFileSchema } from './plan/shape.js';
@@ -23,4 +31,5 @@ export {
   readQualityAdjustments,
 } from './quality.js';
 export type { Documents } from './sources.js';
+export { standardJsonSchema } from './standard/json-schema.js';
 export { parseStandard, type StandardShelf } from './standard/parse.js';
