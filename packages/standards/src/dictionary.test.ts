@@ -21,12 +21,12 @@ describe('the field dictionary', () => {
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
-  it('gives no two fields of one level the same title or synonym', () => {
+  it('gives no two fields of one level and unit the same title or synonym', () => {
     const seen = new Map<string, string>();
     const clashes: string[] = [];
     for (const field of shipped.values())
       for (const word of new Set([field.title.zh, ...field.synonyms])) {
-        const key = `${field.level} ${word}`;
+        const key = `${field.level} ${word} ${field.unit ?? ''}`;
         if (seen.has(key)) clashes.push(`${key}: ${seen.get(key)}, ${field.id}`);
         seen.set(key, field.id);
       }

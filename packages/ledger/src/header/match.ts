@@ -1,5 +1,7 @@
 import type { Dictionary, Field, Level } from '@duibiao/core';
+import type { WrittenUnit } from '../value/unit.js';
 import { type HeaderText, readHeaderText, reduceHeader } from './header-text.js';
+import { fitUnit } from './unit-fit.js';
 
 /** Why a header was taken for a field. */
 export type MatchReason =
@@ -33,8 +35,9 @@ interface Entry {
 /** The headers under which the fields of some levels are written. */
 export interface HeaderIndex {
   readonly fields: readonly Field[];
-  readonly exact: ReadonlyMap<string, Entry>;
-  readonly reduced: ReadonlyMap<string, Entry>;
+  /** Several where only the unit tells them apart (`低保对象（户）`, `低保对象（人）`). */
+  readonly exact: ReadonlyMap<string, readonly Entry[]>;
+  readonly reduced: ReadonlyMap<string, readonly Entry[]>;
 }
 
 const PATH = ' › ';
@@ -42,10 +45,12 @@ const PATH = ' › ';
 /** Builds the index for fields of these levels; where two share a header, the level named first wins. */
 export function headerIndex(dictionary: Dictionary, levels: readonly Level[]): HeaderIndex {
   const fields = levels.flatMap((level) => [...dictionary.values()].filter((field) => field.level === level));
-  const exact = new Map<string, Entry>();
-  const reduced = new Map<string, Entry>();
-  const add = (map: Map<string, Entry>, key: string, entry: Entry) => {
-    if (key !== '' && !map.has(key)) map.set(key, entry);
+  const exact = new Map<string, Entry[]>();
+  const reduced = new Map<string, Entry[]>();
+  const add = (map: Map<string, Entry[]>, key: string, entry: Entry) => {
+    const known = map.get(key);
+    if (known) known.push(entry);
+    else if (key !== '') map.set(key, [entry]);
   };
   for (const field of fields) {
     add(exact, readHeaderText(field.title.zh).key, { field, word: field.title.zh, reason: 'title' });
@@ -69,6 +74,16 @@ export function headerIndex(dictionary: Dictionary, levels: readonly Level[]): H
   return { fields, exact, reduced };
 }
 
+/** The entry under a key that can be written in a unit; none fits an empty key. */
+function find(
+  map: ReadonlyMap<string, readonly Entry[]>,
+  key: string,
+  unit: WrittenUnit | null,
+): Entry | undefined {
+  const entries = map.get(key);
+  return entries?.find(({ field }) => fitUnit(field, unit, []) !== null) ?? entries?.[0];
+}
+
 /** Words that make a header speak of something else than its leaf: another time, another person, a plan. */
 const ELSEWHERE =
   /上年|去年|上一年|上期|基期|往年|计划|预计|目标|拟|增长|增加|减少|增幅|比上|同比|占比|比例|帮扶|责任人|干部|监护|村医|驻村|包村|挂扶|第一书记|标准是|措施|原因|时间|日期|年份|排名|编号|责任|整改|核查人|备注|其中/;
@@ -86,28 +101,32 @@ export const QUESTION =
  * matchHeader(['住房安全', '鉴定等级'].map(readHeaderText), index)[0]?.field.id //=> 'housingGrade'
  * ```
  */
-export function matchHeader(path: readonly HeaderText[], index: HeaderIndex): readonly Match[] {
+export function matchHeader(
+  path: readonly HeaderText[],
+  index: HeaderIndex,
+  unit: WrittenUnit | null = null,
+): readonly Match[] {
   const named = path.filter((part) => part.key !== '');
   const leaf = named.at(-1);
   if (!leaf) return [];
-  const sure = byPath(named, index) ?? byLeaf(leaf, named.slice(0, -1), index);
+  const sure = byPath(named, index, unit) ?? byLeaf(leaf, named.slice(0, -1), index, unit);
   if (sure && sure.confidence >= TAKEN) return [sure];
   const similar = similarFields(named, index);
   return sure ? [sure, ...similar.filter(({ field }) => field.id !== sure.field.id)] : similar;
 }
 
-function byPath(named: readonly HeaderText[], index: HeaderIndex): Match | null {
+function byPath(named: readonly HeaderText[], index: HeaderIndex, unit: WrittenUnit | null): Match | null {
   const leaf = named.at(-1)!;
   for (const parent of named.slice(0, -1).reverse()) {
-    const path = index.exact.get(`${parent.key}${PATH}${leaf.key}`);
+    const path = find(index.exact, `${parent.key}${PATH}${leaf.key}`, unit);
     if (path) return { ...path, confidence: 1 };
-    const joined = index.exact.get(parent.key + leaf.key);
+    const joined = find(index.exact, parent.key + leaf.key, unit);
     if (joined) return { ...joined, confidence: 0.98, reason: 'joined' };
     const short = reduceHeader(parent.key + leaf.key);
-    const reduced = index.reduced.get(short.word);
+    const reduced = find(index.reduced, short.word, unit);
     if (reduced && fits(reduced.field, short.asks)) return { ...reduced, confidence: 0.92, reason: 'joined' };
     if (QUESTION.test(leaf.key) || leaf.key.length === 0) {
-      const above = index.exact.get(parent.key);
+      const above = find(index.exact, parent.key, unit);
       if (above && (above.field.type === 'boolean' || above.field.type === 'category'))
         return { ...above, confidence: 0.95, reason: 'parent' };
     }
@@ -115,21 +134,26 @@ function byPath(named: readonly HeaderText[], index: HeaderIndex): Match | null 
   return null;
 }
 
-function byLeaf(leaf: HeaderText, parents: readonly HeaderText[], index: HeaderIndex): Match | null {
-  const found = exactLeaf(leaf, index);
+function byLeaf(
+  leaf: HeaderText,
+  parents: readonly HeaderText[],
+  index: HeaderIndex,
+  unit: WrittenUnit | null,
+): Match | null {
+  const found = exactLeaf(leaf, index, unit);
   if (!found) return null;
   const elsewhere = parents.some(({ key }) => ELSEWHERE.test(key)) && found.reason !== 'code';
   return elsewhere ? { ...found, confidence: Math.min(found.confidence, 0.5) } : found;
 }
 
-function exactLeaf(leaf: HeaderText, index: HeaderIndex): Match | null {
-  const exact = index.exact.get(leaf.key) ?? index.exact.get(leaf.key.toUpperCase());
+function exactLeaf(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | null): Match | null {
+  const exact = find(index.exact, leaf.key, unit) ?? find(index.exact, leaf.key.toUpperCase(), unit);
   if (exact) return { ...exact, confidence: 1 };
   const withoutUnit = leaf.key.replace(/(?:元|万元|亩|%)$/, '');
-  const bare = leaf.bare === null ? undefined : index.exact.get(withoutUnit);
+  const bare = leaf.bare === null ? undefined : find(index.exact, withoutUnit, unit);
   if (bare && withoutUnit.length >= 3) return { ...bare, confidence: 0.95 };
   const short = reduceHeader(leaf.key);
-  const reduced = index.exact.get(short.word) ?? index.reduced.get(short.word);
+  const reduced = find(index.exact, short.word, unit) ?? find(index.reduced, short.word, unit);
   if (reduced && fits(reduced.field, short.asks)) return { ...reduced, confidence: 0.9, reason: 'reduced' };
   return null;
 }
@@ -145,7 +169,8 @@ function similarFields(named: readonly HeaderText[], index: HeaderIndex): readon
   const wanted = reduceHeader(named.map(({ key }) => key).join('')).word;
   const leaf = reduceHeader(named.at(-1)!.key).word;
   const best = new Map<string, Match>();
-  for (const [key, entry] of index.exact) {
+  for (const [key, [entry]] of index.exact) {
+    if (!entry) continue;
     if (entry.reason === 'code' || entry.reason === 'path') continue;
     const word = reduceHeader(key).word;
     const likeness = Math.max(dice(wanted, word), dice(leaf, word));

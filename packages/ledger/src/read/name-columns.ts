@@ -3,10 +3,11 @@ import { columnName } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
 import { type HeaderText, joinPath, readHeaderText } from '../header/header-text.js';
 import { type HeaderIndex, type Match, matchHeader, TAKEN } from '../header/match.js';
+import { fitUnit } from '../header/unit-fit.js';
 import type { UnmappedColumn } from '../ledger.js';
 import type { FoundTable } from '../shape/find-tables.js';
 import type { SheetView } from '../shape/sheet-view.js';
-import { baseOf, readUnit, readUnitLine, type WrittenUnit } from '../value/unit.js';
+import { readUnit, readUnitLine, type WrittenUnit } from '../value/unit.js';
 import { columnWords } from '../words/columns.js';
 import type { ColumnMap, MappedColumn } from './column-map.js';
 
@@ -58,8 +59,8 @@ export function nameColumns(
       unmapped.push({ column, header });
       return;
     }
-    const matches = answer ? mapped(answer, dictionaryField) : matchHeader(parts, index);
     const unit = (answer?.unit && readUnit(answer.unit)) || unitOf(view, table, column, parts);
+    const matches = answer ? mapped(answer, dictionaryField) : matchHeader(parts, index, unit);
     const best = matches[0];
     const fit = best && fitUnit(best.field, unit, lineUnits);
     if (best && fit && best.confidence >= TAKEN)
@@ -109,26 +110,6 @@ function unitOf(
       if (unit) return unit;
     }
   return parts.map(({ unit }) => unit).findLast((unit) => unit !== null) ?? null;
-}
-
-const LENGTHS: Readonly<Record<string, number>> = { 米: 0, 公里: 3 };
-const COUNTED = new Set(['人', '户', '个', '项', '次', '人次', '户次']);
-
-/** How the column's unit meets the field's; null when it is the unit of something else. */
-function fitUnit(
-  field: Field,
-  own: WrittenUnit | null,
-  line: readonly WrittenUnit[],
-): { readonly shift: number; readonly unit: WrittenUnit | null } | null {
-  if (field.type !== 'number') return { shift: 0, unit: null };
-  const base = baseOf(field.unit ?? '');
-  const unit = own ?? line.find((each) => each.base === base) ?? null;
-  if (unit === null) return { shift: 0, unit: null };
-  if (unit.base === base || unit.base === '') return { shift: unit.shift, unit: { ...unit, base } };
-  if (LENGTHS[unit.base] !== undefined && LENGTHS[base] !== undefined)
-    return { shift: unit.shift + LENGTHS[unit.base]! - LENGTHS[base]!, unit };
-  if (unit.base === '个' && COUNTED.has(base)) return { shift: unit.shift, unit: { ...unit, base } };
-  return null;
 }
 
 /** Where several columns were taken for one field: one of them, or none and a question. */

@@ -1,6 +1,7 @@
 import type { Field } from '@duibiao/core';
 import type { CellRef } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
+import type { Anchor } from '../shape/sheet-view.js';
 import { EMPTY, type Reading } from '../value/reading.js';
 import { columnWords } from '../words/columns.js';
 import { columnFor, type NamedTable } from './level.js';
@@ -74,26 +75,24 @@ export function readFields(
       const target = columnOf(column.field);
       for (const { record, subject } of own) {
         const found = readSubject(named, column, record, reader.read);
-        target.cells[subject] = found.cells;
+        const cells = found.anchors.map((at) => named.view.refer(at));
+        target.cells[subject] = cells;
         target.readings[subject] = found.reading;
-        if (found.values)
-          conflicts.push({ field: column.field, subject, cells: found.cells, values: found.values });
+        if (found.values) conflicts.push({ field: column.field, subject, cells, values: found.values });
         const { reading } = found;
         if (reading.read || !reading.doubt || found.values) continue;
-        const cell = found.cells.at(-1)!;
-        const instead =
-          reading.doubt === 'other' && other && otherReader
-            ? otherReader(named.view.grid.cell(cell.row, cell.column))
-            : null;
+        const at = found.anchors.at(-1)!;
+        const cell = named.view.grid.cell(at.row, at.column);
+        const instead = reading.doubt === 'other' && other && otherReader ? otherReader(cell) : null;
         if (instead?.read && other) {
           const otherColumn = columnOf(other);
           otherColumn.readings[subject] = instead;
-          otherColumn.cells[subject] = found.cells;
+          otherColumn.cells[subject] = cells;
         } else {
-          const written = shownText(named.view.grid.cell(cell.row, cell.column));
+          const written = shownText(cell);
           unread.push({
             field: column.field,
-            cell,
+            cell: cells.at(-1)!,
             written,
             doubt: reading.doubt,
             missing: reading.missing,
@@ -109,20 +108,27 @@ export function readFields(
 const NOWHERE: readonly CellRef[] = [];
 const PLAIN = { fractions: false, oneTwo: false, borrowed: false };
 
-/** What a subject's rows say of one column. Blank rows are passed over; rows that differ are a conflict. */
+/** What a subject's rows say of one column. */
+interface SubjectReading {
+  readonly reading: Reading;
+  readonly anchors: readonly Anchor[];
+  /** The different things that its rows say, where they disagree. */
+  readonly values?: readonly string[];
+}
+
+/** Blank rows are passed over; rows that differ are a conflict, but for words, of which the first counts. */
 function readSubject(
   { view }: NamedTable,
   { column, field }: NamedColumn,
   record: Record,
   read: CellReader,
-): { readonly reading: Reading; readonly cells: readonly CellRef[]; readonly values?: readonly string[] } {
-  const sheet = view.grid.name;
+): SubjectReading {
   if (record.rows.length === 1) {
     const at = view.anchor(record.rows[0]!, column);
-    return { reading: read(view.grid.cell(at.row, at.column)), cells: [{ sheet, ...at }] };
+    return { reading: read(view.grid.cell(at.row, at.column)), anchors: [at] };
   }
-  let first: { readonly reading: Reading; readonly cell: CellRef } | null = null;
-  const filled: CellRef[] = [];
+  let first: { readonly reading: Reading; readonly at: Anchor } | null = null;
+  const filled: Anchor[] = [];
   const values = new Set<string>();
   let before = 0;
   for (const row of record.rows) {
@@ -131,21 +137,20 @@ function readSubject(
     before = at.row;
     const cell = view.grid.cell(at.row, at.column);
     const reading = read(cell);
-    const ref = { sheet, ...at };
     if (!reading.read && reading.missing === 'empty') {
-      first ??= { reading, cell: ref };
+      first ??= { reading, at };
       continue;
     }
-    filled.push(ref);
+    filled.push(at);
     values.add(reading.read ? String(reading.value) : `? ${shownText(cell)}`);
-    if (!first || (!first.reading.read && first.reading.missing === 'empty')) first = { reading, cell: ref };
+    if (!first || (!first.reading.read && first.reading.missing === 'empty')) first = { reading, at };
   }
-  if (!first) return { reading: EMPTY, cells: NOWHERE };
+  if (!first) return { reading: EMPTY, anchors: [] };
   if (values.size <= 1 || field.type === 'text')
-    return { reading: first.reading, cells: filled.length > 0 ? filled : [first.cell] };
+    return { reading: first.reading, anchors: filled.length > 0 ? filled : [first.at] };
   return {
     reading: { read: false, missing: 'conflict', doubt: null },
-    cells: filled,
+    anchors: filled,
     values: [...values].map((value) => value.replace(/^\? /, '')),
   };
 }

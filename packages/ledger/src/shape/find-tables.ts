@@ -6,6 +6,8 @@ import { isFigure, type SheetView } from './sheet-view.js';
 
 /** A table found on a sheet: its header, and which of the rows below are data. */
 export interface FoundTable {
+  /** The table is a form turned on its side; the sheet rows where the form stands. */
+  readonly form?: { readonly first: number; readonly last: number };
   readonly header: HeaderBlock;
   readonly left: number;
   readonly right: number;

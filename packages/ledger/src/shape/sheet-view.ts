@@ -1,5 +1,11 @@
-import type { Area, Cell, Grid } from '@duibiao/sheet';
+import type { Area, Cell, CellRef, Grid } from '@duibiao/sheet';
 import { compact } from '../text/plain.js';
+
+/** A cell of a grid. */
+export interface Anchor {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** A grid with its merges at hand, and its texts made comparable. */
 export interface SheetView {
@@ -7,7 +13,9 @@ export interface SheetView {
   /** The merged area over a cell, if any. */
   merge(row: number, column: number): Area | null;
   /** The cell that holds the value seen at this place: the top-left one of its merged area, or itself. */
-  anchor(row: number, column: number): { readonly row: number; readonly column: number };
+  anchor(row: number, column: number): Anchor;
+  /** The cell of the workbook that an anchor is: another one where the sheet is read turned on its side. */
+  refer(anchor: Anchor): CellRef;
   /** What is seen at this place, merged areas included. */
   seen(row: number, column: number): Cell;
   /** Compact text of the cell itself (not of the merge over it); numbers as text, '' for blanks. */
@@ -60,6 +68,7 @@ export function viewSheet(grid: Grid): SheetView {
     grid,
     merge,
     anchor,
+    refer: ({ row, column }) => ({ sheet: grid.name, row, column }),
     seen: (row, column) => {
       const at = anchor(row, column);
       return grid.cell(at.row, at.column);

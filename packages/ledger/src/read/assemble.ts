@@ -1,0 +1,113 @@
+import type { Column, Field, Level, Table } from '@duibiao/core';
+import type { Finding } from '../finding.js';
+import type { Ledger } from '../ledger.js';
+import { tableWords } from '../words/tables.js';
+import { columnOf } from './columns.js';
+import { conflictFindings, unreadFindings } from './findings.js';
+import { ledgerTable } from './ledger-table.js';
+import { holdsPersons, type NamedTable } from './level.js';
+import { headFromMembers, headRow, members, memberTable } from './members.js';
+import type { ReadOptions } from './read-ledger.js';
+import { type FieldReadings, readFields } from './read-subjects.js';
+import { householdRecords, type Record, rowRecords } from './records.js';
+import { KEYS, subjectOf, unnamed } from './subjects.js';
+
+/** Reads the values of tables whose columns are named, and puts the ledger together. */
+export function assemble(level: Level, tables: readonly NamedTable[], options: ReadOptions): Ledger {
+  const persons = level === 'household' && tables.some(holdsPersons);
+  const records = tables.flatMap((named, index) =>
+    persons ? householdRecords(named, index, headRow(named)) : rowRecords(named, index, KEYS[level] ?? []),
+  );
+  const field = (id: string) => options.dictionary.get(id);
+  const ofSubject = persons ? (each: Field) => each.level !== 'person' : () => true;
+  const subjects = readFields(tables, records, ofSubject, field);
+  const kept = records.flatMap((_, index) => (saysNothing(subjects, index) && !persons ? [] : [index]));
+  const memberRecords = persons ? members(tables, records) : null;
+  const memberReadings =
+    memberRecords && readFields(tables, memberRecords.records, ({ level: of }) => of === 'person', field);
+  if (persons && memberRecords && memberReadings)
+    headFromMembers(subjects, memberReadings, memberRecords, field);
+  const columns = new Map<string, Column>();
+  for (const [id, column] of subjects.columns)
+    columns.set(
+      id,
+      columnOf(
+        column.field,
+        kept.map((index) => column.readings[index] ?? null),
+      ),
+    );
+  const table: Table = {
+    rowCount: kept.length,
+    columns,
+    ...(memberRecords && memberReadings ? { members: memberTable(memberRecords, memberReadings) } : {}),
+  };
+  const renumbered = new Map(kept.map((from, to) => [from, to]));
+  const listed = kept.map((index) => subjectOf(tables, records[index]!, subjects.columns, index));
+  const findings = [
+    ...tables.flatMap((named) => named.findings),
+    ...subjects.findings,
+    ...(memberReadings?.findings ?? []),
+    ...renumber(
+      [...unreadFindings(subjects.unread, true), ...conflictFindings(subjects.conflicts)],
+      renumbered,
+    ),
+    ...(memberReadings ? unreadFindings(memberReadings.unread, false) : []),
+    ...unnamed(level, listed, subjects.columns, kept, tables),
+    ...tables.flatMap(({ view, table }) =>
+      table.dataRows.length === 0 ? [empty(view.grid.name, table.header.bottom)] : [],
+    ),
+  ];
+  return {
+    file: options.file ?? null,
+    level,
+    tables: tables.map((named, index) => ledgerTable(named, persons, dropped(records, kept, index))),
+    subjects: listed,
+    table,
+    cells: (subject, id) => subjects.columns.get(id)?.cells[kept[subject] ?? -1] ?? [],
+    memberCells: (member, id) => memberReadings?.columns.get(id)?.cells[member] ?? [],
+    findings,
+  };
+}
+
+/** Columns that do not make a row a subject by themselves: places are often filled in beforehand. */
+const PREPARED = new Set([
+  'province',
+  'prefecture',
+  'county',
+  'township',
+  'village',
+  'naturalVillage',
+  'group',
+  'villageCounty',
+  'villageTownship',
+  'countyProvince',
+  'dataYear',
+]);
+
+function saysNothing({ columns }: FieldReadings, index: number): boolean {
+  for (const [id, { readings }] of columns) {
+    const reading = readings[index];
+    if (PREPARED.has(id) || !reading) continue;
+    if (reading.read || reading.missing !== 'empty') return false;
+  }
+  return true;
+}
+
+function dropped(records: readonly Record[], kept: readonly number[], table: number): ReadonlySet<number> {
+  const keep = new Set(kept);
+  return new Set(
+    records.flatMap((record, index) => (record.table === table && !keep.has(index) ? record.rows : [])),
+  );
+}
+
+function renumber(findings: readonly Finding[], to: ReadonlyMap<number, number>): readonly Finding[] {
+  return findings.map(({ subject, ...finding }) => {
+    const index = subject === undefined ? undefined : to.get(subject);
+    return index === undefined ? finding : { ...finding, subject: index };
+  });
+}
+
+/** A header with nothing below it. */
+function empty(sheet: string, row: number): Finding {
+  return { rule: 'table/empty', severity: 'warning', cells: [], message: tableWords.noRows([sheet], row) };
+}

@@ -1,0 +1,52 @@
+import type { LedgerTable } from '../ledger.js';
+import type { NamedTable } from './level.js';
+
+/** What is told of a table as it was understood. `blank` are data rows that turned out to hold nothing. */
+export function ledgerTable(
+  { view, table, columns, unmapped }: NamedTable,
+  persons: boolean,
+  blank: ReadonlySet<number>,
+): LedgerTable {
+  const rows = table.dataRows.filter((row) => !blank.has(row));
+  const { form } = table;
+  const { top, bottom, below } = table.header;
+  const headerRows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  return {
+    sheet: view.grid.name,
+    layout: form ? 'form' : persons ? 'persons' : 'rows',
+    headerRows: form ? [] : headerRows,
+    firstDataRow: form?.first ?? rows[0] ?? bottom + below.length + 1,
+    lastDataRow: form?.last ?? rows.at(-1) ?? bottom + below.length,
+    columns: columns.map(({ column, header, field, confidence, reason, unit, shift }) => ({
+      column: placeOf(column),
+      header,
+      field: field.id,
+      ...(unit && shift !== 0 ? { writtenUnit: writtenUnit(unit) } : {}),
+      confidence,
+      reason,
+    })),
+    unmapped: unmapped.map((each) => ({ ...each, column: placeOf(each.column) })),
+    skippedRows: [...table.skipped, ...[...blank].map((row) => ({ row, reason: 'blank' as const }))].sort(
+      (a, b) => a.row - b.row,
+    ),
+  };
+
+  /** A form's columns are labels turned on their side; what people see is the column of the values. */
+  function placeOf(column: number): number {
+    return form ? view.refer({ row: 2, column }).column : column;
+  }
+}
+
+function writtenUnit({ base, shift }: { readonly base: string; readonly shift: number }): string {
+  const power: { readonly [shift: number]: string } = {
+    1: '十',
+    2: '百',
+    3: '千',
+    4: '万',
+    5: '十万',
+    6: '百万',
+    7: '千万',
+    8: '亿',
+  };
+  return `${power[shift] ?? ''}${base}`;
+}
