@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { check } from './check.js';
 import { clear } from './clear.js';
+import { compare } from './compare.js';
 import { evaluate } from './eval.js';
 import { flag } from './flag.js';
 import { score } from './score.js';
@@ -18,6 +19,7 @@ import { template } from './template.js';
 /** Every command of `duibiao`, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   check,
+  compare,
   standards,
   standardsShow,
   evaluate,

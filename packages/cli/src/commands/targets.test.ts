@@ -1,3 +1,4 @@
+import { openWorkbook } from '@duibiao/workbook';
 import { describe, expect, it } from 'vitest';
 import { duibiao } from '../duibiao.js';
 import { memoryWorld } from '../memory-world.fixture.js';
@@ -128,5 +129,120 @@ describe('targets allocate', () => {
     });
     expect(status).toBe(2);
     expect(told).toContain('B3');
+  });
+});
+
+describe('targets lint', () => {
+  it('reports as JSON what is wrong, with place', async () => {
+    const { status, json } = await run(['targets', 'lint', 'tongjiang-2016', '--format', 'json']);
+    expect(status).toBe(0);
+    expect(json().findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'figures/disagree',
+        targets: ['pepper', 'pepper-done'],
+        message: expect.stringContaining('8700亩'),
+        place: expect.objectContaining({ clause: expect.stringContaining('时间安排') }),
+      }),
+    );
+  });
+
+  it('ends with 1 on errors when asked to', async () => {
+    const broken = {
+      'p.yaml':
+        'id: p\ntitle: p\nlevel: township\nplace: 某镇\nyear: 2026\ndocument: p.txt\nsections:\n  - clause: 一\n    targets:\n      - id: a\n        title: 改造\n        figure: 200户\n        parts: [{ label: 甲, figure: 75户 }]\n        quote: 改造200户\n',
+    };
+    const call = ['targets', 'lint', 'p.yaml', '--fail-on', 'error'];
+    expect((await run(call, broken)).status).toBe(1);
+    expect(
+      (await run(call, { 'p.yaml': broken['p.yaml'].replace('200户\n        parts', '75户\n        parts') }))
+        .status,
+    ).toBe(0);
+  });
+});
+
+describe('targets read', () => {
+  const text =
+    '某镇2026年工作计划\n一、目标\n改造危房20户(甲村12户,乙村8户)。\n确保6月底前，完成近500亩花椒种植。\n实现卫生室建设全覆盖。\n';
+
+  it('proposes targets for a person to confirm', async () => {
+    const { json } = await run(['targets', 'read', 'plan.txt', '--format', 'json'], { 'plan.txt': text });
+    expect(json().targets.map(({ value, unit }: { value: string; unit: string }) => value + unit)).toEqual([
+      '20户',
+      '12户',
+      '8户',
+      '500亩',
+      '100%',
+    ]);
+  });
+
+  it('drafts a plan file that can be used as it is', async () => {
+    const world = memoryWorld({ 'plan.txt': text });
+    expect(await duibiao(['targets', 'read', 'plan.txt', '-o', 'plan.yaml'], world, '0')).toBe(0);
+    const draft = String(world.written.get('plan.yaml'));
+    const { status, json } = await run(['targets', 'list', 'plan.yaml', '--format', 'json'], {
+      'plan.yaml': draft,
+    });
+    expect(status).toBe(0);
+    const { targets } = json().plans[0];
+    expect(targets[0]).toMatchObject({ value: '20', breakdown: [{ value: '12' }, { value: '8' }] });
+    expect(targets[3]).toMatchObject({
+      value: '500',
+      approximation: 'below',
+      due: '2026-06-30',
+      nature: ['binding', 'approximate'],
+    });
+    expect(targets[4]).toMatchObject({ value: '100', unit: '%', nature: ['whole'] });
+  });
+});
+
+describe('targets progress', () => {
+  const sheet =
+    '目标编号,完成数,截至日期\nwater-works,80,2019-04-30\nfarm-guidance,6000,2019-04-30\nno-such,1,\n';
+  const call = ['targets', 'progress', 'zhenba-2019', '--data', 'p.csv', '--as-of', '2019-04-30'];
+
+  it('gives done, remaining, rate, pace and forecast as JSON, and says which rows it could not use', async () => {
+    const { json, told } = await run([...call, '--format', 'json'], { 'p.csv': sheet });
+    const { targets, unused } = json();
+    expect(targets.find(({ id }: { id: string }) => id === 'water-works')).toMatchObject({
+      done: '80',
+      remaining: '57',
+      rate: '58.39',
+      onPace: false,
+      paceRequired: '28.03',
+      status: 'behind',
+      daysLeft: 61,
+    });
+    expect(unused).toHaveLength(1);
+    expect(told).toContain('no-such');
+  });
+
+  it('writes the wall chart as a workbook and as a picture', async () => {
+    const world = memoryWorld({ 'p.csv': sheet });
+    await duibiao([...call, '-o', 'chart.xlsx'], world, '0');
+    await duibiao([...call, '-o', 'chart.svg', '--lang', 'en'], world, '0');
+    const grid = await (await openWorkbook(world.written.get('chart.xlsx') as Uint8Array)).grid(0);
+    expect(grid.cell(1, 1)).toMatchObject({ text: '2019年镇巴县脱贫攻坚工作要点　挂图作战表' });
+    expect(String(world.written.get('chart.svg'))).toContain('on pace');
+  });
+
+  it('counts a ledger', async () => {
+    const ledger = '户主姓名,家庭人口,人均纯收入,脱贫年度\n赵一,3,5000,2020\n钱二,2,5000,2019\n';
+    const { json } = await run(
+      ['targets', 'progress', 'qunli-2020', '--data', 'l.csv', '--as-of', '2020', '--format', 'json'],
+      { 'l.csv': ledger },
+    );
+    const byId = (id: string) => json().targets.find((each: { id: string }) => each.id === id);
+    expect([byId('exit-households').done, byId('exit-persons').done]).toEqual(['1', '3']);
+  });
+
+  it.each([
+    ['{"water-works": "many"}', 'p.json'],
+    ['{"no-such": 3}', 'p.json'],
+    ['甲,乙\n1,2\n', 'p.csv'],
+  ])('refuses %s in one sentence', async (text, file) => {
+    const { status, out } = await run(['targets', 'progress', 'zhenba-2019', '--data', file], {
+      [file]: text,
+    });
+    expect([status, out]).toEqual([2, '']);
   });
 });

@@ -58,4 +58,78 @@ export const targetsWords = {
     zh: `余数相同，按“权重大者先，其次按表中先后”决定：${labels}。`,
     en: `Equal claims, decided by the greater weight, then by order: ${labels}.`,
   }),
+  lint: {
+    zh: '检查计划：分解数不合、前后矛盾、文字不清等',
+    en: 'judge a plan: sums, contradictions, unreadable text',
+  },
+  planText: {
+    zh: '计划原文，用来核对引文并找出漏列的数字',
+    en: "the plan's text, to check quotations and find figures left out",
+  },
+  failOn: { zh: '有此类问题时以状态 1 结束', en: 'end with status 1 when there is such a thing' },
+  severity: {
+    error: { zh: '错误', en: 'error' },
+    warning: { zh: '疑点', en: 'warning' },
+    info: { zh: '提示', en: 'note' },
+  },
+  findings: (count: number): Bilingual => ({ zh: `共 ${count} 处`, en: `${count} in all` }),
+  read: {
+    zh: '从计划原文中提取目标任务，供人确认',
+    en: "propose targets from a plan's text, to be confirmed",
+  },
+  draft: { zh: '把提取结果写成计划文件（YAML）', en: 'write the proposals as a plan file (YAML)' },
+  force: { zh: '输出文件已存在时替换它', en: 'replace an output that exists' },
+  drafted: (file: string, count: number): Bilingual => ({
+    zh: `已把 ${count} 条写入 ${file}，请逐条核对、命名后使用。`,
+    en: `Wrote ${count} proposals to ${file}; go through them and name them before use.`,
+  }),
+  proposed: (count: number, leftOut: number): Bilingual => ({
+    zh: `提出 ${count} 条，另有 ${leftOut} 个数字未取（日期、编号等）。请逐条确认。`,
+    en: `${count} proposed; ${leftOut} numbers left out (dates, numbering and the like). Confirm each.`,
+  }),
+  progress: { zh: '各项目标任务的进度，对照日历', en: 'how every target stands against the calendar' },
+  data: { zh: '进度表、台账或 json', en: 'a progress sheet, a ledger, or json' },
+  sheet: { zh: '只读这个工作表', en: 'read this sheet only' },
+  asOf: { zh: '截至哪一天（默认今天）', en: 'the day to judge by (default today)' },
+  chart: { zh: '写出挂图作战表（.xlsx 或 .svg）', en: 'write the wall chart (.xlsx or .svg)' },
+  nobody: { zh: '未明确牵头单位', en: 'nobody named' },
+  troubled: { zh: '逾期和有风险的任务', en: 'Overdue and at risk' },
+  needed: (pace: string): Bilingual => ({
+    zh: `今后每30天须完成${pace}`,
+    en: `${pace} needed every 30 days`,
+  }),
+  progressHead: (title: string, asOf: string): Bilingual => ({
+    zh: `${title}　截至 ${asOf}`,
+    en: `${title}, as of ${asOf}`,
+  }),
+  progressJson: (file: string): Bilingual => ({
+    zh: `${file} 不是进度数据：请写成 {"目标编号": 80} 或 [{"target": "目标编号", "done": 80, "date": "2020-06-30"}]。`,
+    en: `${file} holds no progress: write {"target-id": 80} or [{"target": "target-id", "done": 80, "date": "2020-06-30"}].`,
+  }),
+  notProgress: (file: string): Bilingual => ({
+    zh: `${file} 既不是进度表（须有“目标编号”或“目标任务”列和“完成数”列），也不是本计划能统计的台账。`,
+    en: `${file} is no progress sheet (columns 目标编号 or 目标任务, and 完成数), nor a ledger that this plan counts by.`,
+  }),
+  uncertain: (title: string, count: number): Bilingual => ({
+    zh: `“${title}”：台账中有 ${count} 户缺数据，无法判断是否计入，未计。`,
+    en: `“${title}”: of ${count} subjects the ledger does not say whether they count; they are not counted.`,
+  }),
+  unusedRow: {
+    unknownTarget: (cell: string, text: string): Bilingual => ({
+      zh: `${cell}：计划中没有目标“${text}”，该行未用；请核对编号或名称。`,
+      en: `${cell}: the plan has no target “${text}”; the row was not used. Check its id or title.`,
+    }),
+    ambiguousTarget: (cell: string, text: string): Bilingual => ({
+      zh: `${cell}：计划中有几个“${text}”，该行未用；请改填目标编号。`,
+      en: `${cell}: the plan has several targets “${text}”; the row was not used. Give the id.`,
+    }),
+    unreadableAmount: (cell: string, text: string): Bilingual => ({
+      zh: `${cell}：“${text}”不是数量，该行未用；请写数字。`,
+      en: `${cell}: “${text}” is no amount; the row was not used. Write a number.`,
+    }),
+    unreadableDate: (cell: string, text: string): Bilingual => ({
+      zh: `${cell}：“${text}”不是日期，该行未用；请写成 2020-06-30。`,
+      en: `${cell}: “${text}” is no date; the row was not used. Write 2020-06-30.`,
+    }),
+  },
 };
