@@ -9,7 +9,7 @@ export async function writtenByLibraries(): Promise<readonly (readonly [string, 
   ];
 }
 
-async function byExcelJs(): Promise<Uint8Array> {
+export async function byExcelJs(): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.created = new Date(Date.UTC(2020, 5, 30));
   book.modified = book.created;

@@ -1,5 +1,6 @@
 import {
   CONTENT_TYPES_PART,
+  crc32,
   type Entry,
   inflateEntry,
   type Package,
@@ -101,9 +102,17 @@ export class PackageDraft {
     this.#added.set(partKey(part), { name: part.slice(1), data });
   }
 
+  /** Takes a part out, and the content type that names it. Relations to it are the caller's. */
   remove(part: string): void {
+    if (!this.has(part)) return;
     this.#removed.add(partKey(part));
     this.#added.delete(partKey(part));
+    this.contentTypes.removeOverride(part);
+  }
+
+  /** Takes out parts of relations whose every relation was removed. */
+  removeEmptyRelations(): void {
+    for (const edit of this.#relations.values()) if (edit.isEmptied) this.remove(edit.part);
   }
 
   has(part: string): boolean {
@@ -156,9 +165,12 @@ export class PackageDraft {
     return rewritten;
   }
 
-  /** Names of new parts so far. */
-  get addedParts(): readonly string[] {
-    return [...this.#added.values()].map(({ name }) => `/${name}`);
+  /** New parts so far, with their checksums. */
+  get addedParts(): readonly { readonly part: string; readonly crc: number }[] {
+    return [...this.#added.values()].map(({ name, data }) => ({
+      part: `/${name}`,
+      crc: crc32(asBytes(data)),
+    }));
   }
 
   /** The archive. */
@@ -171,14 +183,15 @@ export class PackageDraft {
       items.push(data ? { kind: 'rewritten', entry, data } : { kind: 'kept', entry });
     }
     for (const { name, data } of this.#added.values()) {
-      const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-      items.push({ kind: 'added', name, data: await deflatePieces([bytes]) });
+      items.push({ kind: 'added', name, data: await deflatePieces([asBytes(data)]) });
     }
     return writeZip(items, this.source.bytes, this.source.comment);
   }
 
   #closeRelations(): void {
+    this.removeEmptyRelations();
     for (const edit of this.#relations.values()) {
+      if (edit.isEmptied) continue;
       if (edit.tree) this.rewrite(edit.part, edit.tree.bytes, edit.finish());
       else if (edit.hasAdditions) {
         this.add(edit.part, edit.newPart());
@@ -187,6 +200,10 @@ export class PackageDraft {
     }
     this.#relations.clear();
   }
+}
+
+function asBytes(data: string | Uint8Array): Uint8Array {
+  return typeof data === 'string' ? new TextEncoder().encode(data) : data;
 }
 
 /** Stored or deflated, as the entry was. */

@@ -15,6 +15,7 @@ export class RelationsEdit {
   readonly #existing: readonly Relation[];
   readonly #edit: TreeEdit | null;
   readonly #added: string[] = [];
+  readonly #removed = new Set<string>();
   #highest: number;
 
   constructor(owner: string, part: string, tree: XmlTree | null, existing: readonly Relation[]) {
@@ -27,6 +28,11 @@ export class RelationsEdit {
       (most, { id }) => Math.max(most, Number(/(\d{1,9})$/.exec(id)?.[1] ?? 0)),
       0,
     );
+  }
+
+  /** Every relation was taken out, and none put in. */
+  get isEmptied(): boolean {
+    return this.#removed.size > 0 && this.#removed.size === this.#existing.length && this.#added.length === 0;
   }
 
   get hasAdditions(): boolean {
@@ -65,10 +71,11 @@ export class RelationsEdit {
   /** Takes out the relations to a part. */
   removeTo(part: string): void {
     const key = partKey(part);
-    const leadsThere = (relation: Relation) => relation.part !== null && partKey(relation.part) === key;
-    const ids = new Set(this.#existing.filter(leadsThere).map(({ id }) => id));
-    for (const element of this.tree?.root.children ?? []) {
-      if (ids.has(this.tree!.attribute(element, 'Id') ?? '')) this.#edit!.remove(element);
+    for (const { id, part: target } of this.#existing) {
+      if (target === null || partKey(target) !== key || this.#removed.has(id)) continue;
+      const element = this.tree!.root.children.find((child) => this.tree!.attribute(child, 'Id') === id);
+      if (element) this.#edit!.remove(element);
+      this.#removed.add(id);
     }
   }
 

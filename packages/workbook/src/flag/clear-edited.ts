@@ -87,13 +87,10 @@ function openStyles(draft: PackageDraft, record: UndoRecord | null): OpenStyles 
 function removeRecord(draft: PackageDraft, { item, owner }: FoundRecord): void {
   for (const { part } of draft.source.relations(item)) {
     const props = part && draft.source.entry(part)?.part;
-    if (!props) continue;
-    draft.remove(props);
-    draft.contentTypes.removeOverride(props);
+    if (props) draft.remove(props);
   }
   draft.remove(item);
   draft.remove(relationsPartOf(item));
-  draft.contentTypes.removeOverride(item);
   draft.relations(owner).removeTo(item);
 }
 
@@ -107,7 +104,8 @@ async function restoreUnedited(
   styles: OpenStyles | null,
 ): Promise<void> {
   const stylesFit = !styles || (styles.asLeft && !styles.sheet.hasAdditions);
-  const allGone = record.added.every((part) => !draft.has(part));
+  draft.removeEmptyRelations();
+  const allGone = record.added.every(({ part }) => !draft.has(part));
   if (!stylesFit || !allGone) return;
   for (const part of record.parts) {
     if (isAsLeft(draft.source, part)) await draft.restore(part.part, unpackUndo(part.undo));

@@ -1,7 +1,7 @@
 import { openPackage, type Package, refusal } from '../container/index.js';
 import { PackageDraft } from '../draft/package-draft.js';
 import { clearEdited } from './clear-edited.js';
-import { findRecord, type UndoRecord, unpackUndo } from './undo-record.js';
+import { type FoundRecord, findRecord, type UndoRecord, unpackUndo } from './undo-record.js';
 
 /** What clearing took back. */
 export interface Cleared {
@@ -39,22 +39,23 @@ export async function clearWorkbook(bytes: Uint8Array): Promise<ClearedWorkbook>
 export async function clearPackage(source: Package): Promise<ClearedWorkbook> {
   const found = findRecord(source);
   if (found && isUnedited(source, found.record)) {
-    return { bytes: await restored(source, found.record), cleared: tally(found.record) };
+    return { bytes: await restored(source, found), cleared: tally(found.record) };
   }
   return clearEdited(source, found);
 }
 
-/** Every part that we rewrote is still as we left it, and so is every other sheet. */
+/** Every part that we rewrote or added is still as we left it, and so is every other sheet. */
 function isUnedited(source: Package, record: UndoRecord): boolean {
   const isAsLeft = ({ part, crc }: { readonly part: string; readonly crc: number }) =>
     source.entry(part)?.crc32 === crc;
-  return record.parts.every(isAsLeft) && record.sheets.every(isAsLeft);
+  return record.parts.every(isAsLeft) && record.sheets.every(isAsLeft) && record.added.every(isAsLeft);
 }
 
-async function restored(source: Package, record: UndoRecord): Promise<Uint8Array> {
+async function restored(source: Package, { record, item }: FoundRecord): Promise<Uint8Array> {
   const draft = new PackageDraft(source);
   for (const { part, undo } of record.parts) await draft.restore(part, unpackUndo(undo));
-  for (const part of record.added) draft.remove(part);
+  for (const { part } of record.added) draft.remove(part);
+  draft.remove(item);
   return draft.finish();
 }
 

@@ -38,7 +38,6 @@ function removeWithOwned(draft: PackageDraft, owner: string, part: string): void
   }
   draft.remove(part);
   draft.remove(relationsPartOf(part));
-  draft.contentTypes.removeOverride(part);
   draft.relations(owner).removeTo(part);
 }
 

@@ -30,7 +30,7 @@ export async function saveRecord(
     sheets: worksheetsOf(outline)
       .filter(({ part }) => !parts.has(part))
       .map(({ part }) => ({ part, crc: draft.source.entry(part)!.crc32 })),
-    added: [...draft.addedParts, place.item],
+    added: draft.addedParts,
     addedSheets,
     formats: formatsOf(styles),
     count,

@@ -14,8 +14,8 @@ export interface UndoRecord {
   readonly parts: readonly RecordedPart[];
   /** Checksums of the worksheets that were not rewritten. */
   readonly sheets: readonly { readonly part: string; readonly crc: number }[];
-  /** Parts of ours. */
-  readonly added: readonly string[];
+  /** Parts of ours, but for the one that holds this record, and their checksums. */
+  readonly added: readonly { readonly part: string; readonly crc: number }[];
   /** Sheets of ours, by name. */
   readonly addedSheets: readonly string[];
   /** Each cell format of ours, the one it was made from, and that one's fill. */

@@ -101,9 +101,8 @@ function partOf(draft: PackageDraft, sheetPart: string, kind: string): string | 
   return target ? draft.source.entry(target)?.part : undefined;
 }
 
-/** Takes a part out of the package, with the relation and the content type that name it. */
+/** Takes a part out of the package, with the relations that lead to it. */
 function drop(draft: PackageDraft, owner: string, part: string): void {
   draft.remove(part);
   draft.relations(owner).removeTo(part);
-  draft.contentTypes.removeOverride(part);
 }
