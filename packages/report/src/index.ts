@@ -1,3 +1,6 @@
+export * from './cards/cards-html.js';
+export * from './cards/cards-workbook.js';
+export * from './cards/household-card.js';
 export * from './check/check-html.js';
 export * from './check/check-view.js';
 export * from './check/findings-sheet.js';

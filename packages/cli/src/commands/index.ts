@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { cards } from './cards.js';
 import { check } from './check.js';
 import { clear } from './clear.js';
 import { compare } from './compare.js';
@@ -34,4 +35,5 @@ export const commands: readonly Command[] = [
   score,
   scoreTemplate,
   template,
+  cards,
 ];

@@ -12,7 +12,7 @@ import { WALL_CHART_WORDS } from '../words/wall-chart-words.js';
 import { STATUS_COLOURS, type WallChartRow, wallChartRows } from './wall-chart-rows.js';
 import { countsLine } from './wall-chart-sheet.js';
 
-const PAGE = { width: 1400, margin: 30, top: 150, row: 34, track: { left: 620, width: 480 } } as const;
+const PAGE = { width: 1400, margin: 30, top: 150, row: 34, track: { left: 610, width: 475 } } as const;
 const FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','SimHei',sans-serif";
 
 /**
@@ -101,7 +101,7 @@ function rowMarkup(row: WallChartRow, index: number, progress: PlanProgress): Ma
   );
   const colour = STATUS_COLOURS[row.status];
   const indent = target.parent === undefined ? 0 : 14;
-  const done = row.done === null ? '—' : `${row.done}/${value.value.toFixed()}${value.unit}`;
+  const done = row.progress.done ? `${row.progress.done.format()} / ${value.format()}` : '—';
   return markup`<g font-size="14" fill="#222222">
 ${index % 2 === 1 && markup`<rect x="${PAGE.margin}" y="${y}" width="${PAGE.width - 2 * PAGE.margin}" height="${PAGE.row}" fill="#000000" opacity="0.03"/>`}
 <text x="${PAGE.margin + 4}" y="${middle}" fill="#777777">${row.number}</text>
