@@ -50,5 +50,20 @@ export const scoreWords = {
   }),
   cards: { zh: '生成每户一页的明白卡', en: 'make one card for each household' },
   html: { zh: '写出供打印的 HTML 而不是工作簿', en: 'write HTML for printing instead of a workbook' },
+  notHouseholds: (file: string): Bilingual => ({
+    zh: `${file} 不是按户的台账，做不了明白卡。请给出户台账或带户编号的人员台账。`,
+    en: `${file} is no ledger of households, so there are no cards to make. Give one of households, or of persons with household numbers.`,
+  }),
+  noCards: (villages: readonly string[]): Bilingual => ({
+    zh: villages.length > 0 ? `台账里没有这些村的户：${villages.join('、')}。请核对村名。` : '台账里没有户。',
+    en:
+      villages.length > 0
+        ? `The ledger has no household of ${villages.join(', ')}; check the names.`
+        : 'The ledger has no household.',
+  }),
+  cardsWritten: (count: number, path: string): Bilingual => ({
+    zh: `已写出 ${count} 户的明白卡：${path}`,
+    en: `Wrote ${count} cards: ${path}`,
+  }),
   village: { zh: '只做这些村的，可重复', en: 'only these villages; may be repeated' },
 } as const;

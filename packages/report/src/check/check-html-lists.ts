@@ -1,6 +1,7 @@
 import type { Language } from '@duibiao/core';
 import { type CellRef, cellAddress } from '@duibiao/sheet';
 import { type Markup, markup } from '../html/markup.js';
+import { spoken } from '../look/figure.js';
 import { CHECK_WORDS, MISSING_WORDS, SEVERITY_WORDS } from '../words/check-words.js';
 import { listCut, PAGE_WORDS } from '../words/page-words.js';
 import type { CheckView } from './check-view.js';
@@ -35,7 +36,7 @@ export function unmetPart(check: CheckView, language: Language): Markup {
     .slice(0, MOST_LINES)
     .map(
       ({ subject, criterion }, index) =>
-        markup`<tr><td class="n">${index + 1}</td><td>${subject.village ?? ''}</td><td class="nowrap">${subject.label}</td><td>${criterion.title[language]}</td><td class="n">${criterion.actual ?? ''}</td><td class="n">${criterion.required}</td><td class="n s-unmet">${criterion.shortfall ?? ''}</td><td>${criterion.message[language]}</td><td class="c">${cellNames(check, criterion.cells)}</td></tr>`,
+        markup`<tr><td class="n">${index + 1}</td><td>${subject.village ?? ''}</td><td class="nowrap">${subject.label}</td><td>${criterion.title[language]}</td><td class="n">${spoken(criterion.actual, language)}</td><td class="n">${spoken(criterion.required, language)}</td><td class="n s-unmet">${criterion.shortfall ?? ''}</td><td>${criterion.message[language]}</td><td class="c">${cellNames(check, criterion.cells)}</td></tr>`,
     )}</tbody></table>`;
 }
 

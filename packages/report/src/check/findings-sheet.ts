@@ -1,7 +1,7 @@
 import type { Language } from '@duibiao/core';
 import { type CellRef, cellAddress, FLAG_LOOK, type Severity, type SheetSpec } from '@duibiao/sheet';
 import { LOOK, rowHeight } from '../look/cell-looks.js';
-import { figure } from '../look/figure.js';
+import { figure, spoken } from '../look/figure.js';
 import { SheetDraft } from '../look/sheet-draft.js';
 import {
   CHECK_WORDS,
@@ -158,8 +158,8 @@ function verdictLines(check: CheckView, language: Language): Line[] {
         village: subject.village ?? '',
         criterion: criterion.title[language],
         status: STATUS_WORDS[criterion.status][language],
-        actual: criterion.actual ?? '',
-        required: criterion.required,
+        actual: spoken(criterion.actual, language),
+        required: spoken(criterion.required, language),
         shortfall: criterion.shortfall ?? '',
         message: criterion.message[language],
         source: citation(criterion.source, language),

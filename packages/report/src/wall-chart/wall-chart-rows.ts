@@ -9,6 +9,7 @@ import {
   shown,
   type TargetProgress,
 } from '@duibiao/core';
+import { WALL_CHART_WORDS } from '../words/wall-chart-words.js';
 
 /** One line of a wall chart: everything as it is shown, numbers rounded here and nowhere before. */
 export interface WallChartRow {
@@ -25,7 +26,7 @@ export interface WallChartRow {
   readonly rate: string | null;
   readonly expected: string | null;
   readonly pace: string | null;
-  /** `275 (228–321)` */
+  /** The day it will be reached when that is in time, else where it will stand: `275 (228–321)`. */
   readonly forecast: string | null;
   readonly status: ProgressStatus;
   readonly statusWord: string;
@@ -53,7 +54,7 @@ export function wallChartRows(progress: PlanProgress, language: Language): WallC
         rate: each.rate && `${shown(each.rate)}%`,
         expected: each.expected && shown(each.expected.value, 1),
         pace: each.paceRequired && shown(each.paceRequired, 1),
-        forecast: forecastOf(each),
+        forecast: forecastOf(each, language),
         status: each.status,
         statusWord: PROGRESS_STATUS_WORDS[each.status][language],
       };
@@ -64,9 +65,12 @@ function amount(quantity: Quantity | null): string | null {
   return quantity && plain(quantity.value);
 }
 
-function forecastOf({ forecast, status }: TargetProgress): string | null {
+function forecastOf({ forecast, status, target }: TargetProgress, language: Language): string | null {
   if (!forecast || status === 'done' || status === 'overdue') return null;
-  const { central, low, high } = forecast;
+  const { central, low, high, finishes } = forecast;
+  if (finishes !== null && target.due !== null && finishes <= target.due) {
+    return WALL_CHART_WORDS.inTime[language].replace('{date}', finishes);
+  }
   const range = low && high ? ` (${shown(low.value, 0)}–${shown(high.value, 0)})` : '';
   return `${shown(central.value, 0)}${range}`;
 }

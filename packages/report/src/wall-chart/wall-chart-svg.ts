@@ -12,7 +12,7 @@ import { WALL_CHART_WORDS } from '../words/wall-chart-words.js';
 import { STATUS_COLOURS, type WallChartRow, wallChartRows } from './wall-chart-rows.js';
 import { countsLine } from './wall-chart-sheet.js';
 
-const PAGE = { width: 1400, margin: 30, top: 150, row: 34, track: { left: 610, width: 475 } } as const;
+const PAGE = { width: 1400, margin: 30, top: 150, row: 34, track: { left: 600, width: 445 } } as const;
 const FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','SimHei',sans-serif";
 
 /**
@@ -68,7 +68,7 @@ function header({ plan }: PlanProgress, language: Language, height: number): Mar
     [left - 180, word('lead')],
     [left + width + 16, word('done')],
     [left + width + 150, word('rate')],
-    [left + width + 222, word('status')],
+    [left + width + 225, word('status')],
   ];
   const days = months.reduce((sum, month) => sum + month.days, 0);
   let gone = 0;
@@ -111,7 +111,7 @@ ${index % 2 === 1 && markup`<rect x="${PAGE.margin}" y="${y}" width="${PAGE.widt
 <rect x="${x}" y="${y + 9}" width="${length * rate}" height="${PAGE.row - 18}" rx="3" fill="${colour}"/>
 <text x="${left + width + 16}" y="${middle}" font-size="13">${fitted(done, 128, 6.6)}</text>
 <text x="${left + width + 150}" y="${middle}" font-size="13">${row.rate ?? '—'}</text>
-<text x="${left + width + 222}" y="${middle}" font-size="13" font-weight="bold" fill="${colour}">${row.statusWord}</text>
+<text x="${left + width + 225}" y="${middle}" font-size="13" font-weight="bold" fill="${colour}">${row.statusWord}</text>
 </g>
 `;
 }

@@ -49,6 +49,12 @@ describe('the wall chart as a sheet', () => {
     expect(totals).toEqual([...totals].sort((a, b) => a - b));
   });
 
+  it('says by when a target will be reached at its pace, or where it will stand', () => {
+    const { at, rowOf } = table('zh');
+    expect(at(rowOf('技术指导服务'), 15)).toBe('预计2019-11-15完成');
+    expect(at(rowOf('贫困村退出'), 15)).toBe('38');
+  });
+
   it('leaves out facts and figures that cannot be meant', () => {
     const titles = table('zh')
       .cells.filter(({ column }) => column === 2)

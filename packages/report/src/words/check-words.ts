@@ -24,6 +24,11 @@ export const MISSING_WORDS: Readonly<Record<MissingReason, Bilingual>> = {
   undefined: { zh: '无法计算', en: 'cannot be computed' },
 };
 
+export const ANSWER_WORDS: Readonly<Record<'true' | 'false', Bilingual>> = {
+  true: { zh: '是', en: 'yes' },
+  false: { zh: '否', en: 'no' },
+};
+
 export const CHECK_WORDS = {
   findingsTab: { zh: '疑点与判定清单', en: 'Findings' },
   findingsTitle: { zh: '疑点与判定清单', en: 'Verdicts and findings' },

@@ -20,6 +20,7 @@ export const WALL_CHART_WORDS = {
   status: { zh: '状态', en: 'Status' },
   pace: { zh: '今后每30天须完成', en: 'Needed per 30 days' },
   forecast: { zh: '按现速到期', en: 'At this pace' },
+  inTime: { zh: '预计{date}完成', en: 'reached by {date}' },
   schedule: { zh: '倒排工期（月末累计）', en: 'Schedule to the deadline (total at month end)' },
   noLead: { zh: '未明确', en: 'nobody named' },
   duty: { zh: '完成', en: 'to be done' },
