@@ -15,6 +15,7 @@ import { targetsLint } from './targets-lint.js';
 import { targetsList } from './targets-list.js';
 import { targetsProgress } from './targets-progress.js';
 import { targetsRead } from './targets-read.js';
+import { targetsSchema } from './targets-schema.js';
 import { template } from './template.js';
 
 /** Every command of `duibiao`, in the order in which the help lists them. */
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   targetsExits,
   targetsAllocate,
   targetsRead,
+  targetsSchema,
   score,
   scoreTemplate,
   template,

@@ -132,6 +132,13 @@ describe('targets allocate', () => {
   });
 });
 
+describe('targets schema', () => {
+  it('prints a JSON Schema that names every key of an entry', async () => {
+    const { json } = await run(['targets', 'schema']);
+    expect(JSON.stringify(json())).toContain('"figure"');
+  });
+});
+
 describe('targets lint', () => {
   it('reports as JSON what is wrong, with place', async () => {
     const { status, json } = await run(['targets', 'lint', 'tongjiang-2016', '--format', 'json']);

@@ -73,6 +73,10 @@ export const targetsWords = {
     info: { zh: '提示', en: 'note' },
   },
   findings: (count: number): Bilingual => ({ zh: `共 ${count} 处`, en: `${count} in all` }),
+  schema: {
+    zh: '输出计划文件的 JSON Schema，供编辑器使用',
+    en: 'print the JSON Schema of plan files, for editors',
+  },
   read: {
     zh: '从计划原文中提取目标任务，供人确认',
     en: "propose targets from a plan's text, to be confirmed",
