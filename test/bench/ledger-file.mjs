@@ -1,14 +1,28 @@
 // A large ledger as an .xlsx file, the same bytes' worth of work every time: rows of households, 40 columns of codes,
 // names, money, rates and dates, seeded, written as a stream so that making it needs no memory.
-import { createWriteStream } from 'node:fs';
+
 import { once } from 'node:events';
-import { crc32 as zlibCrc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
+import { createWriteStream } from 'node:fs';
+import { createDeflateRaw, deflateRawSync, crc32 as zlibCrc32 } from 'node:zlib';
 
 const COLUMNS = 40;
 const FAMILY = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许';
 const GIVEN = '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂';
 const VILLAGES = ['石坪村', '双河村', '青山村', '大湾村', '红岩村', '新田村', '高坝村', '柳树村'];
-const WORDS = ['是', '否', '因病', '因学', '缺技术', '缺劳力', '一般户', '低保户', '自来水', '已硬化', '待核实', '合格'];
+const WORDS = [
+  '是',
+  '否',
+  '因病',
+  '因学',
+  '缺技术',
+  '缺劳力',
+  '一般户',
+  '低保户',
+  '自来水',
+  '已硬化',
+  '待核实',
+  '合格',
+];
 
 /** mulberry32: the same numbers for the same seed on every machine. */
 function seeded(seed) {
@@ -31,9 +45,8 @@ export async function writeLedger(path, rows, seed = 577) {
   const random = seeded(seed);
   const strings = new Map();
   const stringIndex = (text) => {
-    let index = strings.get(text);
-    if (index === undefined) strings.set(text, (index = strings.size));
-    return index;
+    if (!strings.has(text)) strings.set(text, strings.size);
+    return strings.get(text);
   };
   const pick = (list) => list[Math.floor(random() * list.length)];
   const names = Array.from({ length: COLUMNS }, (_, i) => columnName(i + 1));
@@ -49,8 +62,10 @@ export async function writeLedger(path, rows, seed = 577) {
       cells++;
       if (row <= 2) xml += `${at} s="1" t="s"><v>${stringIndex(`第${c + 1}列指标（元）`)}</v></c>`;
       else if (c === 0) xml += `${at} s="1"><v>${row - 2}</v></c>`;
-      else if (c === 1) xml += `${at} s="1" t="s"><v>${stringIndex(`9900${String(row).padStart(8, '0')}`)}</v></c>`;
-      else if (c === 2) xml += `${at} s="1" t="s"><v>${stringIndex(pick(FAMILY) + pick(GIVEN) + pick(GIVEN))}</v></c>`;
+      else if (c === 1)
+        xml += `${at} s="1" t="s"><v>${stringIndex(`9900${String(row).padStart(8, '0')}`)}</v></c>`;
+      else if (c === 2)
+        xml += `${at} s="1" t="s"><v>${stringIndex(pick(FAMILY) + pick(GIVEN) + pick(GIVEN))}</v></c>`;
       else if (c === 3) {
         const id = `990000${1940 + Math.floor(random() * 75)}${String(row).padStart(7, '0')}X`;
         xml += `${at} s="1" t="s"><v>${stringIndex(id)}</v></c>`;
@@ -58,7 +73,8 @@ export async function writeLedger(path, rows, seed = 577) {
       else if (c < 14) xml += `${at} s="1" t="s"><v>${stringIndex(pick(WORDS))}</v></c>`;
       else if (c < 16) xml += `${at} s="3"><v>${42000 + Math.floor(random() * 2000)}</v></c>`;
       else if (c < 18) xml += `${at} s="2"><v>${(Math.floor(random() * 10000) / 10000).toString()}</v></c>`;
-      else if (c < 20) xml += `${at} s="1"><f>SUM(U${row}:Z${row})</f><v>${Math.floor(random() * 90000) / 100}</v></c>`;
+      else if (c < 20)
+        xml += `${at} s="1"><f>SUM(U${row}:Z${row})</f><v>${Math.floor(random() * 90000) / 100}</v></c>`;
       else if (c < 30) xml += `${at} s="1"><v>${Math.floor(random() * 2000000) / 100}</v></c>`;
       else xml += `${at} s="1"><v>${Math.floor(random() * 12)}</v></c>`;
     }
@@ -100,7 +116,8 @@ const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default E
 const RELS = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 const WORKBOOK = `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="台账" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 const WORKBOOK_RELS = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
-const BORDER = '<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border>';
+const BORDER =
+  '<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border>';
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/>${BORDER}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1"/><xf numFmtId="10" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1"/><xf numFmtId="14" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /** Just enough of a zip writer for entries of any size, held nowhere whole. */

@@ -29,7 +29,9 @@ async function main(rows) {
     console.log(
       `${rows} × 40: ${made.cells} cells, ${made.strings} strings, ${mib(statSync(path).size)} MiB file, ${mib(made.sheetBytes)} MiB of sheet XML\n`,
     );
-    console.log(`${'reader'.padEnd(30)}${'seconds'.padStart(9)}${'× floor'.padStart(9)}${'peak MiB'.padStart(10)}   cells`);
+    console.log(
+      `${'reader'.padEnd(30)}${'seconds'.padStart(9)}${'× floor'.padStart(9)}${'peak MiB'.padStart(10)}   cells`,
+    );
     let floor = 0;
     const results = measure(path);
     for (const [key, { seconds, peak, cells }] of Object.entries(results)) {
@@ -54,14 +56,20 @@ function measure(path) {
       const best = results[key];
       results[key] = !best
         ? result
-        : { ...result, seconds: Math.min(best.seconds, result.seconds), peak: Math.max(best.peak, result.peak) };
+        : {
+            ...result,
+            seconds: Math.min(best.seconds, result.seconds),
+            peak: Math.max(best.peak, result.peak),
+          };
     }
   }
   return results;
 }
 
 function measureOnce(key, path) {
-  const done = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--child', key, path], { encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--child', key, path], {
+    encoding: 'utf8',
+  });
   if (done.status !== 0) throw new Error(`${key}: ${done.stderr}`);
   return JSON.parse(done.stdout);
 }
@@ -85,7 +93,8 @@ async function readFloor(path) {
     if (compressed > sheet.compressed) sheet = { compressed, offset: file.readUInt32LE(at + 42) };
     at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
-  const data = sheet.offset + 30 + file.readUInt16LE(sheet.offset + 26) + file.readUInt16LE(sheet.offset + 28);
+  const data =
+    sheet.offset + 30 + file.readUInt16LE(sheet.offset + 26) + file.readUInt16LE(sheet.offset + 28);
   const inflate = createInflateRaw({ chunkSize: 262144 });
   inflate.end(file.subarray(data, data + sheet.compressed));
   let cells = 0;

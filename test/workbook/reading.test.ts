@@ -122,9 +122,7 @@ function same(cell: Cell, other: CellObject | undefined): boolean {
       return other.t === 'b' && other.v === cell.value;
     case 'error':
       // What was never calculated is an error here, and nothing there.
-      return (
-        other.t === 'e' || (cell.text === '#NOT-CALCULATED' && other.t === 'z')
-      );
+      return other.t === 'e' || (cell.text === '#NOT-CALCULATED' && other.t === 'z');
     default:
       return (
         other.t === 'n' && other.v === cell.number && cell.kind === classOf(String(other.z ?? 'General'))

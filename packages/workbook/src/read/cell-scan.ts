@@ -111,6 +111,7 @@ export class CellScanner {
         if (b === 0) return MORE;
         if (b <= 32 || b === GT || b === LT || b === 34 || b === 39) return ODD;
       }
+      if (p === nameAt) return ODD;
       if (bytes[nameAt] === 120 && bytes[nameAt + 1] === 109 && bytes[nameAt + 2] === 108) return ODD; // xml…
       const other = bytes[p + 1]!;
       if (other !== 34 && other !== 39) return other === 0 ? MORE : ODD;

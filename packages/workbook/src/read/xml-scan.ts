@@ -79,7 +79,7 @@ export function scanAttribute(bytes: Uint8Array, at: number, attribute: ScannedA
   }
   const end = nameEnd(bytes, start);
   if (bytes[end] === 0) return MORE;
-  if (bytes[end] !== EQUALS) return ODD;
+  if (bytes[end] !== EQUALS || end === start) return ODD;
   const quote = bytes[end + 1]!;
   if (quote !== QUOTE && quote !== APOSTROPHE) return quote === 0 ? MORE : ODD;
   let p = end + 2;
