@@ -41,14 +41,18 @@ export { type Derivation, type DerivedColumn, deriveColumns } from './table/deri
 export * from './table/table.js';
 export { type Disagreement, disagreements } from './table/written-and-derived.js';
 export * from './target/index.js';
+export type { Change } from './verdict/change.js';
 export { compileStandard, versionInForce } from './verdict/compile.js';
 export * from './verdict/compiled.js';
 export { evaluateStandard } from './verdict/evaluate.js';
 export { explainCriterion, explainSubject } from './verdict/explain.js';
+export { type ExplanationNode, explainTree } from './verdict/explanation-tree.js';
+export { type MissingRoot, missingRoots } from './verdict/missing-roots.js';
 export { type Points, pointsOf } from './verdict/overall.js';
 export { resolveParameter } from './verdict/parameters.js';
 export { valueText } from './verdict/value-text.js';
 export * from './verdict/verdict.js';
+export { type Alternative, whatWouldChange } from './verdict/what-would-change.js';
 export * from './words/bilingual.js';
 export { PROGRESS_STATUS_WORDS } from './words/progress.js';
 export { figure, type SentenceLookup, sentenceOf, valueWords } from './words/sentence.js';

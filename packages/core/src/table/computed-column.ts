@@ -74,7 +74,10 @@ function numberColumn(expression: Expression, type: 'number' | 'date', frame: Fr
       continue;
     }
     const value = vector ? vector.values[row]! : Number.NaN;
-    const close = vector && Number.isFinite(value) && (!vector.error || vector.error[row]! <= Math.abs(value) * FIFTEENTH);
+    const close =
+      vector &&
+      Number.isFinite(value) &&
+      (!vector.error || vector.error[row]! <= Math.abs(value) * FIFTEENTH);
     const rounded = close ? rounded15(value) : exactly(expression, frame, row);
     if (rounded === null) missing[row] = MISSING.undefined;
     else values[row] = rounded;

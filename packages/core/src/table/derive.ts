@@ -1,11 +1,7 @@
-import { isExpressionError, parseExpression } from '../expression/parse.js';
-import { standardScope } from '../expression/scope.js';
-import type { Expression } from '../expression/tree.js';
 import { fieldsIn, walk } from '../expression/walk.js';
-import { DuibiaoError } from '../failure.js';
 import type { Dictionary, Level } from '../standard/field.js';
-import { tableWords } from '../words/table-words.js';
 import { columnOf, emptyColumn } from './computed-column.js';
+import { type Recipe, recipeOf } from './recipe.js';
 import { type Column, MISSING, type Table } from './table.js';
 
 /** A table with its gaps filled by the dictionary's derivations. */
@@ -74,13 +70,6 @@ function levelOf(wanted: Iterable<string>, dictionary: Dictionary): Level | unde
   return undefined;
 }
 
-/** A field's derivations, read. */
-export interface Recipe {
-  readonly field: string;
-  readonly type: Column['type'];
-  readonly expressions: readonly Expression[];
-}
-
 interface Plan {
   readonly own: ReadonlyMap<string, Recipe>;
   readonly ofMembers: ReadonlySet<string>;
@@ -108,39 +97,6 @@ function planOf(wanted: Iterable<string>, dictionary: Dictionary, level: Level |
     }
   }
   return { own, ofMembers };
-}
-
-const read = new WeakMap<Dictionary, Map<string, Recipe | null>>();
-
-/** A field's derivations as typed expressions, read once for each dictionary; null for a field that the dictionary lacks. */
-export function recipeOf(id: string, dictionary: Dictionary): Recipe | null {
-  const recipes = read.get(dictionary) ?? new Map<string, Recipe | null>();
-  read.set(dictionary, recipes);
-  const known = recipes.get(id);
-  if (known !== undefined) return known;
-  const recipe = readRecipe(id, dictionary);
-  recipes.set(id, recipe);
-  return recipe;
-}
-
-function readRecipe(id: string, dictionary: Dictionary): Recipe | null {
-  const field = dictionary.get(id);
-  if (!field) return null;
-  const scope = standardScope(dictionary, field.level);
-  const expressions = (field.derivations ?? []).map((text) => {
-    try {
-      return parseExpression(text, scope);
-    } catch (error) {
-      if (!isExpressionError(error)) throw error;
-      throw new DuibiaoError(
-        'dictionary/derivation',
-        tableWords.derivation(id, error.sentence),
-        error.place,
-        { cause: error },
-      );
-    }
-  });
-  return { field: id, type: field.type === 'category' ? 'text' : field.type, expressions };
 }
 
 class Deriver {

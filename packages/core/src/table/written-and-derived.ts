@@ -14,7 +14,7 @@ import {
 import type { Dictionary } from '../standard/field.js';
 import { valueText } from '../verdict/value-text.js';
 import { cellValue, subjectBindings } from './cell-value.js';
-import { recipeOf } from './derive.js';
+import { recipeOf } from './recipe.js';
 import type { Table } from './table.js';
 
 /** A cell that says something else than the cells it should follow from. */

@@ -107,7 +107,7 @@ function ofMembers(
   return { parts: inner.flatMap((each) => each.parts), anyOne: inner.length === 1 && inner[0]!.anyOne };
 }
 
-const DENIED: Readonly<Record<Comparator, Comparator>> = {
+export const DENIED: Readonly<Record<Comparator, Comparator>> = {
   '<': '>=',
   '<=': '>',
   '>': '<=',
@@ -116,7 +116,7 @@ const DENIED: Readonly<Record<Comparator, Comparator>> = {
   '!=': '=',
 };
 
-const MIRRORED: Readonly<Record<Comparator, Comparator>> = {
+export const MIRRORED: Readonly<Record<Comparator, Comparator>> = {
   '<': '>',
   '<=': '>=',
   '>': '<',

@@ -140,9 +140,11 @@ function missingIn({ condition, member }: Part, { inputs }: Told): Input[] {
     if (each.op === 'field') own.add(each.field);
     else if (each.op === 'member') ofMember.add(each.field);
   });
-  return inputs.filter(({ field, missing, member: row }) => {
+  const workable = new Set(inputs.flatMap((input) => (input.for === undefined ? [] : [input.for])));
+  return inputs.filter(({ field, missing, member: row, for: whole }) => {
     if (missing === undefined) return false;
-    if (own.has(field) && row === undefined) return true;
+    if (whole !== undefined) return own.has(whole);
+    if (own.has(field) && row === undefined) return !workable.has(field);
     return ofMember.has(field) && (member === null || row === undefined || row === member);
   });
 }

@@ -4,6 +4,7 @@ import type { Dictionary } from '../standard/field.js';
 import { cellValue } from '../table/cell-value.js';
 import type { Column, Table } from '../table/table.js';
 import type { Bilingual } from '../words/bilingual.js';
+import { missingRoots } from './missing-roots.js';
 import { valueText } from './value-text.js';
 import type { Input } from './verdict.js';
 
@@ -22,7 +23,7 @@ export function inputsOf(
       else if (each.op === 'member' && each.field !== '') ofMembers.add(each.field);
     });
   }
-  const inputs = [...own].map((field) => inputOf(field, table.columns.get(field), row, dictionary));
+  const inputs = [...own].flatMap((field) => ownInputs(field, table, row, dictionary));
   const { members } = table;
   if (!members)
     return [...inputs, ...[...ofMembers].map((field) => inputOf(field, undefined, 0, dictionary))];
@@ -32,6 +33,17 @@ export function inputsOf(
     }
   }
   return inputs;
+}
+
+/** A field's own value; and, where it is missing but could be worked out, the values missing for that. */
+function ownInputs(field: string, table: Table, row: number, dictionary: Dictionary): Input[] {
+  const itself = inputOf(field, table.columns.get(field), row, dictionary);
+  const roots = missingRoots(field, table, row, dictionary).filter((root) => root.field !== field);
+  const below = roots.map((root) => ({
+    ...inputOf(root.field, table.columns.get(root.field), row, dictionary),
+    for: field,
+  }));
+  return [itself, ...below];
 }
 
 function inputOf(field: string, column: Column | undefined, row: number, dictionary: Dictionary): Input {

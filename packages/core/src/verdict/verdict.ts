@@ -19,6 +19,8 @@ export interface Input {
   readonly unit?: string;
   /** Present exactly when `value` is null. */
   readonly missing?: MissingReason;
+  /** The field that could be worked out if this one were there; it has no column of its own. */
+  readonly for?: string;
   /** Row of the member table, for fields read of a member. */
   readonly member?: number;
 }

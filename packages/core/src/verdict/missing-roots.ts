@@ -1,0 +1,39 @@
+import { anyWithin, fieldsIn } from '../expression/walk.js';
+import type { Dictionary } from '../standard/field.js';
+import { cellValue } from '../table/cell-value.js';
+import { recipeOf } from '../table/recipe.js';
+import type { MissingReason, Table } from '../table/table.js';
+
+/** A cell that would have to be filled. */
+export interface MissingRoot {
+  readonly field: string;
+  readonly reason: MissingReason;
+}
+
+/**
+ * What is really missing where a field has no column of its own but could be worked out from others: those others. Of
+ * several ways to work it out, the one for which the ledger has most and lacks least; the field itself when it has none.
+ */
+export function missingRoots(
+  field: string,
+  table: Table,
+  row: number,
+  dictionary: Dictionary,
+  seen: ReadonlySet<string> = new Set(),
+): readonly MissingRoot[] {
+  const value = cellValue(table.columns.get(field), row);
+  if (value.kind !== 'unknown') return [];
+  const itself = [{ field, reason: value.reason }];
+  const expressions = recipeOf(field, dictionary)?.expressions ?? [];
+  if (value.reason !== 'noColumn' || seen.has(field)) return itself;
+  const below = new Set(seen).add(field);
+  let best: readonly MissingRoot[] | null = null;
+  for (const expression of expressions) {
+    if (anyWithin(expression, (each) => each.op === 'members')) continue;
+    const roots = fieldsIn(expression).flatMap((each) => missingRoots(each, table, row, dictionary, below));
+    const written = roots.filter((root) => root.reason !== 'noColumn').length;
+    const partly = written > 0 || roots.length < fieldsIn(expression).length;
+    if (roots.length > 0 && partly && (!best || roots.length < best.length)) best = roots;
+  }
+  return best ?? itself;
+}
