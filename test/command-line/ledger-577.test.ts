@@ -7,11 +7,20 @@ import { answers577, overall } from './oracle-577.js';
 import { duibiao, newFolder } from './run-duibiao.js';
 
 interface CheckJson {
-  readonly summary: { readonly subjects: number; readonly met: number; readonly unmet: number; readonly unknown: number };
+  readonly summary: {
+    readonly subjects: number;
+    readonly met: number;
+    readonly unmet: number;
+    readonly unknown: number;
+  };
   readonly subjects: readonly {
     readonly rows: readonly number[];
     readonly status: string;
-    readonly criteria: readonly { readonly id: string; readonly status: string; readonly cells: readonly string[] }[];
+    readonly criteria: readonly {
+      readonly id: string;
+      readonly status: string;
+      readonly cells: readonly string[];
+    }[];
   }[];
 }
 
@@ -25,12 +34,23 @@ describe('a messy 577 ledger of 300 households, written by another program', () 
     const book = new ExcelJS.Workbook();
     for (const spec of workbook.sheets) {
       const sheet = book.addWorksheet(spec.name);
-      for (const { row, column, value } of spec.cells) if (value !== undefined) sheet.getCell(row, column).value = value as ExcelJS.CellValue;
-      for (const { top, left, bottom, right } of spec.merges ?? []) sheet.mergeCells(top, left, bottom, right);
+      for (const { row, column, value } of spec.cells)
+        if (value !== undefined) sheet.getCell(row, column).value = value as ExcelJS.CellValue;
+      for (const { top, left, bottom, right } of spec.merges ?? [])
+        sheet.mergeCells(top, left, bottom, right);
     }
     writeFileSync(file, new Uint8Array(await book.xlsx.writeBuffer()));
 
-    const run = duibiao(['check', file, '--standard', 'shaanxi/577/household', '--as-of', '2017', '--format', 'json']);
+    const run = duibiao([
+      'check',
+      file,
+      '--standard',
+      'shaanxi/577/household',
+      '--as-of',
+      '2017',
+      '--format',
+      'json',
+    ]);
     expect(run.err).not.toContain('Error');
     expect(run.status).toBe(0);
     const report = JSON.parse(run.out) as CheckJson;
@@ -40,7 +60,8 @@ describe('a messy 577 ledger of 300 households, written by another program', () 
     const wrong: string[] = [];
     for (const { row, answers } of expected) {
       const subject = given.get(String(row));
-      if (subject?.status !== overall(answers)) wrong.push(`row ${row}: ${subject?.status} for ${overall(answers)}`);
+      if (subject?.status !== overall(answers))
+        wrong.push(`row ${row}: ${subject?.status} for ${overall(answers)}`);
       for (const [id, answer] of Object.entries(answers)) {
         const status = subject?.criteria.find((criterion) => criterion.id === id)?.status;
         if (status !== answer) wrong.push(`row ${row} ${id}: ${status} for ${answer}`);
@@ -49,7 +70,9 @@ describe('a messy 577 ledger of 300 households, written by another program', () 
     expect(wrong).toEqual([]);
     expect(report.summary.subjects).toBe(300);
     for (const status of ['met', 'unmet', 'unknown'] as const) {
-      expect(report.summary[status]).toBe(expected.filter(({ answers }) => overall(answers) === status).length);
+      expect(report.summary[status]).toBe(
+        expected.filter(({ answers }) => overall(answers) === status).length,
+      );
     }
   });
 });
