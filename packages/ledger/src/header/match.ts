@@ -13,6 +13,7 @@ export type MatchReason =
   | 'parent'
   | 'reduced'
   | 'similar'
+  | 'values'
   | 'map';
 
 export interface Match {
@@ -42,8 +43,19 @@ export interface HeaderIndex {
 
 const PATH = ' › ';
 
-/** Builds the index for fields of these levels; where two share a header, the level named first wins. */
+/** The index for fields of these levels, built once for each dictionary; where two share a header, the level named first wins. */
 export function headerIndex(dictionary: Dictionary, levels: readonly Level[]): HeaderIndex {
+  const known = INDEXES.get(dictionary) ?? new Map<string, HeaderIndex>();
+  INDEXES.set(dictionary, known);
+  const key = levels.join(' ');
+  const index = known.get(key) ?? buildIndex(dictionary, levels);
+  known.set(key, index);
+  return index;
+}
+
+const INDEXES = new WeakMap<Dictionary, Map<string, HeaderIndex>>();
+
+function buildIndex(dictionary: Dictionary, levels: readonly Level[]): HeaderIndex {
   const fields = levels.flatMap((level) => [...dictionary.values()].filter((field) => field.level === level));
   const exact = new Map<string, Entry[]>();
   const reduced = new Map<string, Entry[]>();
@@ -84,9 +96,13 @@ function find(
   return entries?.find(({ field }) => fitUnit(field, unit, []) !== null) ?? entries?.[0];
 }
 
-/** Words that make a header speak of something else than its leaf: another time, another person, a plan. */
-const ELSEWHERE =
-  /上年|去年|上一年|上期|基期|往年|计划|预计|目标|拟|增长|增加|减少|增幅|比上|同比|占比|比例|帮扶|责任人|干部|监护|村医|驻村|包村|挂扶|第一书记|标准是|措施|原因|时间|日期|年份|排名|编号|责任|整改|核查人|备注|其中/;
+/** Parents that speak of another time, or of what is only intended. */
+const OTHER_TIME =
+  /上年|去年|上一年|上期|基期|往年|计划|预计|目标|拟|增长|增加|减少|增幅|比上|同比|占比|比例|时间|日期|年份|排名/;
+
+/** Parents that speak of other people than the household and its members. */
+const OTHER_PEOPLE =
+  /帮扶人|帮扶责任人|责任人|干部|监护|村医|驻村|包村|挂扶|第一书记|负责人|联系人|村干部|党员/;
 
 /** Leaf headers that mean nothing without their parent. */
 export const QUESTION =
@@ -142,7 +158,14 @@ function byLeaf(
 ): Match | null {
   const found = exactLeaf(leaf, index, unit);
   if (!found) return null;
-  const elsewhere = parents.some(({ key }) => ELSEWHERE.test(key)) && found.reason !== 'code';
+  const { level, type } = found.field;
+  const elsewhere =
+    found.reason !== 'code' &&
+    parents.some(
+      ({ key }) =>
+        (OTHER_TIME.test(key) && !OTHER_TIME.test(leaf.key)) ||
+        (OTHER_PEOPLE.test(key) && (type === 'text' || level === 'person')),
+    );
   return elsewhere ? { ...found, confidence: Math.min(found.confidence, 0.5) } : found;
 }
 
@@ -179,7 +202,7 @@ function similarFields(named: readonly HeaderText[], index: HeaderIndex): readon
     if ((best.get(entry.field.id)?.confidence ?? 0) < confidence)
       best.set(entry.field.id, { field: entry.field, word: entry.word, confidence, reason: 'similar' });
   }
-  return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, 3);
+  return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, 5);
 }
 
 /** Likeness of two words by the pairs of characters they share, 0 to 1. */

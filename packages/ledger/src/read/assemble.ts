@@ -1,12 +1,13 @@
 import type { Column, Field, Level, Table } from '@duibiao/core';
 import type { Finding } from '../finding.js';
-import type { Ledger } from '../ledger.js';
+import type { Ledger, SkippedRow } from '../ledger.js';
 import { tableWords } from '../words/tables.js';
 import { columnOf } from './columns.js';
 import { conflictFindings, unreadFindings } from './findings.js';
 import { ledgerTable } from './ledger-table.js';
 import { holdsPersons, type NamedTable } from './level.js';
 import { headFromMembers, headRow, members, memberTable } from './members.js';
+import { namelessSums } from './nameless-sums.js';
 import type { ReadOptions } from './read-ledger.js';
 import { type FieldReadings, readFields } from './read-subjects.js';
 import { householdRecords, type Record, rowRecords } from './records.js';
@@ -21,7 +22,10 @@ export function assemble(level: Level, tables: readonly NamedTable[], options: R
   const field = (id: string) => options.dictionary.get(id);
   const ofSubject = persons ? (each: Field) => each.level !== 'person' : () => true;
   const subjects = readFields(tables, records, ofSubject, field);
-  const kept = records.flatMap((_, index) => (saysNothing(subjects, index) && !persons ? [] : [index]));
+  const sums = persons ? new Set<number>() : namelessSums(subjects, records, KEYS[level] ?? []);
+  const kept = records.flatMap((_, index) =>
+    persons || !(saysNothing(subjects, index) || sums.has(index)) ? [index] : [],
+  );
   const memberRecords = persons ? members(tables, records) : null;
   const memberReadings =
     memberRecords && readFields(tables, memberRecords.records, ({ level: of }) => of === 'person', field);
@@ -60,7 +64,7 @@ export function assemble(level: Level, tables: readonly NamedTable[], options: R
   return {
     file: options.file ?? null,
     level,
-    tables: tables.map((named, index) => ledgerTable(named, persons, dropped(records, kept, index))),
+    tables: tables.map((named, index) => ledgerTable(named, persons, dropped(records, kept, sums, index))),
     subjects: listed,
     table,
     cells: (subject, id) => subjects.columns.get(id)?.cells[kept[subject] ?? -1] ?? [],
@@ -93,10 +97,18 @@ function saysNothing({ columns }: FieldReadings, index: number): boolean {
   return true;
 }
 
-function dropped(records: readonly Record[], kept: readonly number[], table: number): ReadonlySet<number> {
+/** Rows that turned out to be no subjects, and what they are. */
+function dropped(
+  records: readonly Record[],
+  kept: readonly number[],
+  sums: ReadonlySet<number>,
+  table: number,
+): readonly SkippedRow[] {
   const keep = new Set(kept);
-  return new Set(
-    records.flatMap((record, index) => (record.table === table && !keep.has(index) ? record.rows : [])),
+  return records.flatMap((record, index) =>
+    record.table === table && !keep.has(index)
+      ? record.rows.map((row): SkippedRow => ({ row, reason: sums.has(index) ? 'total' : 'blank' }))
+      : [],
   );
 }
 

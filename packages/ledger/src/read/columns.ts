@@ -8,7 +8,7 @@ export function columnOf(field: Field, readings: readonly (Reading | null)[]): C
   const at = (row: number) => {
     const reading = readings[row];
     if (reading?.read) return reading.value;
-    missing[row] = MISSING[reading ? reading.missing : ('empty' satisfies MissingReason)];
+    missing[row] = MISSING[reading ? reading.missing : ('noColumn' satisfies MissingReason)];
     return null;
   };
   switch (field.type) {

@@ -1,13 +1,14 @@
-import type { LedgerTable } from '../ledger.js';
+import type { LedgerTable, SkippedRow } from '../ledger.js';
 import type { NamedTable } from './level.js';
 
-/** What is told of a table as it was understood. `blank` are data rows that turned out to hold nothing. */
+/** What is told of a table as it was understood. `dropped` are data rows that turned out to be no subjects. */
 export function ledgerTable(
   { view, table, columns, unmapped }: NamedTable,
   persons: boolean,
-  blank: ReadonlySet<number>,
+  dropped: readonly SkippedRow[],
 ): LedgerTable {
-  const rows = table.dataRows.filter((row) => !blank.has(row));
+  const without = new Set(dropped.map(({ row }) => row));
+  const rows = table.dataRows.filter((row) => !without.has(row));
   const { form } = table;
   const { top, bottom, below } = table.header;
   const headerRows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
@@ -26,9 +27,7 @@ export function ledgerTable(
       reason,
     })),
     unmapped: unmapped.map((each) => ({ ...each, column: placeOf(each.column) })),
-    skippedRows: [...table.skipped, ...[...blank].map((row) => ({ row, reason: 'blank' as const }))].sort(
-      (a, b) => a.row - b.row,
-    ),
+    skippedRows: [...table.skipped, ...dropped].sort((a, b) => a.row - b.row),
   };
 
   /** A form's columns are labels turned on their side; what people see is the column of the values. */

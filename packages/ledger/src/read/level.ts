@@ -131,6 +131,7 @@ function isAboutPersons(tables: readonly NamedTable[]): boolean {
   const household = fields.filter(
     ({ level, personal, id }) => level === 'household' && personal === undefined && !PLACES.has(id),
   );
+  if (fields.some(({ id }) => id === 'relation')) return false;
   const person = fields.filter(({ level }) => level === 'person');
   return household.length === 0 && person.length >= 4;
 }

@@ -9,6 +9,7 @@ import type { FoundTable } from '../shape/find-tables.js';
 import type { SheetView } from '../shape/sheet-view.js';
 import { readUnit, readUnitLine, type WrittenUnit } from '../value/unit.js';
 import { columnWords } from '../words/columns.js';
+import { matchByValues } from './by-values.js';
 import type { ColumnMap, MappedColumn } from './column-map.js';
 
 /** A column taken for a field, with all that is needed to read its cells. */
@@ -61,7 +62,10 @@ export function nameColumns(
     }
     const unit = (answer?.unit && readUnit(answer.unit)) || unitOf(view, table, column, parts);
     const matches = answer ? mapped(answer, dictionaryField) : matchHeader(parts, index, unit);
-    const best = matches[0];
+    const best =
+      matches[0] && matches[0].confidence < TAKEN
+        ? (matchByValues(view, table, column, matches) ?? matches[0])
+        : matches[0];
     const fit = best && fitUnit(best.field, unit, lineUnits);
     if (best && fit && best.confidence >= TAKEN)
       named.push({

@@ -1,23 +1,10 @@
-import { MISSING_REASONS, type Table } from '@duibiao/core';
 import { gridOf } from '@duibiao/sheet';
 import { loadDictionary } from '@duibiao/standards';
 import { describe, expect, it } from 'vitest';
+import { valuesOf } from '../testing/read-back.fixture.js';
 import { readLedger } from './read-ledger.js';
 
 const dictionary = loadDictionary();
-
-/** What a table holds for a field: values as people read them, `?reason` where missing. */
-function column(table: Table, field: string): readonly (string | number | boolean)[] {
-  const found = table.columns.get(field);
-  if (!found) return [];
-  return [...found.missing].map((missing, row) => {
-    if (missing !== 0) return `?${MISSING_REASONS[missing]}`;
-    if (found.type === 'text') return found.pool[found.values[row]!]!;
-    if (found.type === 'boolean') return found.values[row] === 1;
-    if (found.type === 'date') return new Date(found.values[row]! * 86_400_000).toISOString().slice(0, 10);
-    return found.values[row]!;
-  });
-}
 
 describe('a ledger under a title, a unit line and two merged header rows', () => {
   const grid = gridOf(
@@ -119,13 +106,13 @@ describe('a ledger under a title, a unit line and two merged header rows', () =>
 
   it('reads the values, and nothing that leaves a choice', () => {
     const { table } = ledger;
-    expect(column(table, 'perCapitaDisposableIncome')).toEqual([3500, 2900, '?unreadable']);
-    expect(column(table, 'householdSize')).toEqual([4, 3, 2]);
-    expect(column(table, 'housingGrade')).toEqual(['A', 'C', '?pending']);
-    expect(column(table, 'housingSafe')).toEqual([true, false, '?empty']);
-    expect(column(table, 'compulsoryEducationSecured')).toEqual([true, false, '?empty']);
-    expect(column(table, 'criticalIllnessInsuredAll')).toEqual([true, false, false]);
-    expect(column(table, 'drinkingWaterSafe')).toEqual([true, false, '?pending']);
+    expect(valuesOf(table, 'perCapitaDisposableIncome')).toEqual([3500, 2900, '?unreadable']);
+    expect(valuesOf(table, 'householdSize')).toEqual([4, 3, 2]);
+    expect(valuesOf(table, 'housingGrade')).toEqual(['A', 'C', '?pending']);
+    expect(valuesOf(table, 'housingSafe')).toEqual([true, false, '?empty']);
+    expect(valuesOf(table, 'compulsoryEducationSecured')).toEqual([true, false, '?empty']);
+    expect(valuesOf(table, 'criticalIllnessInsuredAll')).toEqual([true, false, false]);
+    expect(valuesOf(table, 'drinkingWaterSafe')).toEqual([true, false, '?pending']);
   });
 
   it('knows the cell of every value, blank ones too', () => {

@@ -1,7 +1,7 @@
 import { type Dictionary, DuibiaoError, type Level, type Place } from '@duibiao/core';
 import type { Grid } from '@duibiao/sheet';
 import { readHeaderText, reduceHeader } from '../header/header-text.js';
-import { headerIndex, QUESTION } from '../header/match.js';
+import { headerIndex, QUESTION, TAKEN } from '../header/match.js';
 import type { Ledger } from '../ledger.js';
 import { findForm } from '../shape/find-form.js';
 import { findTables } from '../shape/find-tables.js';
@@ -114,9 +114,11 @@ const VAGUE = new Set([
 const ALIKE = 0.5;
 
 function alike(tables: readonly NamedTable[]): readonly NamedTable[] {
-  const useful = tables.filter(
-    ({ columns }) => columns.filter(({ field }) => !VAGUE.has(field.id)).length >= 2,
-  );
+  const useful = tables.filter(({ columns, unmapped }) => {
+    const known = columns.filter(({ field }) => !VAGUE.has(field.id)).length;
+    const asked = unmapped.filter(({ candidates }) => (candidates?.[0]?.confidence ?? 0) >= TAKEN).length;
+    return known + asked >= 2;
+  });
   const fieldsOf = ({ columns }: NamedTable) => new Set(columns.map(({ field }) => field.id));
   const main = useful.reduce<NamedTable | null>(
     (best, each) => (best === null || fieldsOf(each).size > fieldsOf(best).size ? each : best),

@@ -44,9 +44,24 @@ export function subjectOf(
     rows,
     id,
     label: label ?? `#${rows[0]}`,
-    village: text('village') ?? text('villageName') ?? (record.section ? placeName(record.section) : null),
+    village:
+      text('village') ??
+      text('villageName') ??
+      (record.section ? placeName(record.section) : null) ??
+      titlePlace(table.above),
     hidden: rows.every((row) => view.grid.isRowHidden(row)),
   };
+}
+
+/** The village that a title names (`石桥村2017年贫困户台账`). */
+function titlePlace(titles: readonly string[]): string | null {
+  for (const title of titles) {
+    const place = /^(?:.{0,12}[县区镇乡])?(\p{Script=Han}{2,6}?村)(?:$|\d|贫困|建档|脱贫|农户|\()/u.exec(
+      title,
+    );
+    if (place) return place[1]!;
+  }
+  return null;
 }
 
 /** `一、石桥村（35户）` → `石桥村`; null when the section names no place. */

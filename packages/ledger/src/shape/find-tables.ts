@@ -39,8 +39,9 @@ export function findTables(view: SheetView, isKnown: KnownHeader): readonly Foun
     const header = growHeader(view, row, 1, view.grid.columnCount, isKnown);
     const others = candidates.filter((other) => other > header.bottom);
     const next = others.find((other) => !repeats(view, other, header)) ?? null;
-    const nextTop = next === null ? null : growHeader(view, next, 1, view.grid.columnCount, isKnown).top;
-    tables.push(tableBelow(view, header, from, (nextTop ?? view.grid.rowCount + 1) - 1));
+    const nextHeader = next === null ? null : growHeader(view, next, 1, view.grid.columnCount, isKnown).top;
+    const nextTop = nextHeader === null ? null : titlesAbove(view, nextHeader, header.bottom);
+    tables.push(...tablesBelow(view, header, from, (nextTop ?? view.grid.rowCount + 1) - 1));
     from = nextTop ?? view.grid.rowCount + 1;
     if (next === null) break;
     at = candidates.indexOf(next);
@@ -83,8 +84,50 @@ function repeats(view: SheetView, row: number, header: HeaderBlock): boolean {
   return false;
 }
 
-function tableBelow(view: SheetView, header: HeaderBlock, from: number, to: number): FoundTable {
+/** First of the rows above a header that belong to it: titles, unit lines, blanks. */
+function titlesAbove(view: SheetView, top: number, bottomBefore: number): number {
+  let first = top;
+  while (first - 1 > bottomBefore) {
+    const texts = view.filled(first - 1).map((column) => view.text(first - 1, column));
+    const isTitle = texts.length <= 1 && !texts.some(isFigure) && !texts.some((text) => totalKind(text));
+    if (!isTitle && wordsKind(texts) !== 'unit') break;
+    first--;
+  }
+  return first;
+}
+
+/** The table of a header; or several, where a list is set side by side on the page under the same headers. */
+function tablesBelow(view: SheetView, header: HeaderBlock, from: number, to: number): readonly FoundTable[] {
   const { left, right } = extent(view, header);
+  const paths = Array.from({ length: right - left + 1 }, (_, offset) =>
+    headerPath(view, header, left + offset, left),
+  );
+  const period = periodOf(paths.map((path) => path.map(compact).join(' ')));
+  return Array.from({ length: Math.ceil(paths.length / period) }, (_, block) => {
+    const first = block * period;
+    const own = paths.slice(first, first + period);
+    return tableBelow(view, header, own, left + first, from, to);
+  });
+}
+
+/** Number of columns after which the headers begin again; all of them where they do not. */
+function periodOf(headers: readonly string[]): number {
+  for (let period = 3; period <= headers.length / 2; period++) {
+    const whole = headers.length % period === 0 || headers.length % period === period - 1;
+    if (whole && headers.every((header, at) => at < period || header === headers[at % period])) return period;
+  }
+  return headers.length;
+}
+
+function tableBelow(
+  view: SheetView,
+  header: HeaderBlock,
+  paths: readonly (readonly string[])[],
+  left: number,
+  from: number,
+  to: number,
+): FoundTable {
+  const right = left + paths.length - 1;
   const skipped: SkippedRow[] = [];
   const above: string[] = [];
   for (let row = from; row < header.top; row++) {
@@ -108,8 +151,6 @@ function tableBelow(view: SheetView, header: HeaderBlock, from: number, to: numb
       skipped.push({ row, reason: 'title' });
     } else skipped.push({ row, reason: kind });
   }
-  const paths: (readonly string[])[] = [];
-  for (let column = left; column <= right; column++) paths.push(headerPath(view, header, column, left));
   return { header, left, right, paths, skipped, dataRows, above, sections };
 }
 

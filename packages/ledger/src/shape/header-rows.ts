@@ -84,7 +84,7 @@ function isChildRow(
         standsUnderGroup(view, row - 1, column, left) || (known > 0 && isKnown(texts[index]!)),
     ) &&
     (columns.length >= 2 || known > 0) &&
-    columns[0] !== left
+    (columns[0] !== left || standsUnderGroup(view, row - 1, left, left))
   );
 }
 

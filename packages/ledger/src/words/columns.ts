@@ -74,6 +74,10 @@ const REASONS: Readonly<Record<MatchReason, (word: string) => Bilingual>> = {
     en: `without filler words the header is "${word}"`,
   }),
   similar: (word) => ({ zh: `表头与“${word}”相近`, en: `the header resembles "${word}"` }),
+  values: (word) => ({
+    zh: `表头与“${word}”相近，内容也相符`,
+    en: `the header resembles "${word}" and the values are its own`,
+  }),
   map: () => ({ zh: '由列对应文件指定', en: 'named by the column map' }),
 };
 
