@@ -10,7 +10,7 @@ import {
   relationsPartOf,
 } from '../container/index.js';
 import type { Dialect } from '../markup/namespaces.js';
-import { MarkupFault } from '../markup/scan.js';
+import { ForbiddenMarkup, MarkupFault, TooMuchMarkup } from '../markup/scan.js';
 import { type Splice, splicedPieces, type Unsplice, unsplicedPieces, unsplices } from '../markup/splice.js';
 import { parseTree, type XmlTree } from '../markup/tree.js';
 import { ContentTypesEdit } from './content-types-edit.js';
@@ -218,6 +218,8 @@ export function guarded<T>(part: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
+    if (cause instanceof ForbiddenMarkup) throw refusal('forbiddenXml', part, {}, cause);
+    if (cause instanceof TooMuchMarkup) throw refusal('tooLarge', `${part}: ${cause.message}`, {}, cause);
     throw cause instanceof MarkupFault ? refusal('partDamaged', part, {}, cause) : cause;
   }
 }

@@ -78,7 +78,7 @@ function openStyles(draft: PackageDraft, record: UndoRecord | null): OpenStyles 
   const originals = new Map(asLeft ? record?.formats.map(({ ours, original }) => [ours, original]) : []);
   return {
     sheet,
-    restorer: new FillRestorer(sheet, originals),
+    restorer: new FillRestorer(sheet, originals, record !== null),
     asLeft,
     save: () => draft.rewrite(part, bytes, sheet.finish()),
   };

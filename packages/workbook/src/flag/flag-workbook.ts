@@ -138,6 +138,8 @@ function openStyles(draft: PackageDraft): OpenStyles {
   if (part) {
     const bytes = draft.bytes(part);
     const sheet = guarded(part, () => new StyleSheet(bytes));
+    const { styles: most } = draft.source.limits;
+    if (sheet.cellFormatCount > most) throw refusal('tooLarge', `${sheet.cellFormatCount} cell formats`);
     return { sheet, save: () => draft.rewrite(part, bytes, sheet.finish()) };
   }
   const empty = new TextEncoder().encode(emptyStyleSheet(namespaceIn(draft.dialect, MAIN)));

@@ -8,7 +8,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export function markFill(severity: Severity, prefix: string): string {
   const { fill, ink, pattern } = FLAG_LOOK[severity];
   const p = prefix;
-  // A solid fill shows its foreground; what stands behind it is the colour of the same name in old readers.
+  // A solid fill shows its foreground; its background, which nobody else sets to the same colour, tells that it is ours.
   const [front, back] = pattern === 'solid' ? [fill, fill] : [ink, fill];
   return (
     `<${p}fill><${p}patternFill patternType="${pattern}"><${p}fgColor rgb="${argb(front)}"/>` +
@@ -22,10 +22,10 @@ export function markOverlay(severity: Severity, prefix: string): string {
 }
 
 /**
- * The severity that a fill shows if it is one of ours. LibreOffice mixes a pattern into one colour when it saves, so a
- * solid colour on the way from fill to ink counts too.
+ * The severity that a fill shows if it is one of ours, as `markFill` writes it. With `loose`, where the workbook is known
+ * to hold marks: LibreOffice replaces the background of a solid fill, and mixes a pattern into one colour, when it saves.
  */
-export function severityOfFill(tree: XmlTree, fill: XmlElement): Severity | null {
+export function severityOfFill(tree: XmlTree, fill: XmlElement, loose: boolean): Severity | null {
   const pattern = childOf(fill, 'patternFill');
   if (!pattern) return null;
   const kind = tree.attribute(pattern, 'patternType');
@@ -34,13 +34,10 @@ export function severityOfFill(tree: XmlTree, fill: XmlElement): Severity | null
   const back = colorOf(tree, pattern, 'bgColor');
   for (const severity of SEVERITIES) {
     const look = FLAG_LOOK[severity];
-    if (
-      kind === look.pattern &&
-      isSame(front, look.ink) &&
-      (kind === 'solid' || (back && isSame(back, look.fill)))
-    ) {
-      return severity;
-    }
+    const isFront = kind === look.pattern && isSame(front, look.ink);
+    if (isFront && back && isSame(back, look.fill)) return severity;
+    if (!loose) continue;
+    if (isFront && kind === 'solid') return severity;
     if (kind === 'solid' && look.pattern !== 'solid' && isMix(front, look.fill, look.ink)) return severity;
   }
   return null;

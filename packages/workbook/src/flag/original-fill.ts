@@ -19,11 +19,14 @@ export class FillRestorer {
   readonly #originals: ReadonlyMap<number, number>;
   #byForm: Map<string, number> | null = null;
 
-  /** @param originals our formats and the ones they were made from, while their numbers still hold. */
-  constructor(styles: StyleSheet, originals: ReadonlyMap<number, number>) {
+  /**
+   * @param originals our formats and the ones they were made from, while their numbers still hold.
+   * @param loose the workbook is known to hold marks, so that they are also known when another program changed them.
+   */
+  constructor(styles: StyleSheet, originals: ReadonlyMap<number, number>, loose: boolean) {
     this.#styles = styles;
     this.#originals = originals;
-    const fills = styles.existing('fills').map((fill) => severityOfFill(styles.tree, fill));
+    const fills = styles.existing('fills').map((fill) => severityOfFill(styles.tree, fill, loose));
     styles.existing('cellXfs').forEach((_, format) => {
       const severity = fills[Number(styles.formatAttribute(format, 'fillId') ?? 0)];
       if (severity) this.#marked.set(format, severity);

@@ -94,9 +94,16 @@ function makeRoom(edit: TreeEdit, needed: number): void {
 }
 
 /** Every `cfRule` of a sheet, also those that only newer versions of Excel know. */
-export function rulesOf(element: XmlElement): XmlElement[] {
+export function rulesOf(worksheet: XmlElement): XmlElement[] {
+  const holders = worksheet.children.filter(({ local }) => HOLDERS.has(local));
+  return holders.flatMap((holder) => rulesIn(holder));
+}
+
+const HOLDERS = new Set(['conditionalFormatting', 'extLst', 'AlternateContent']);
+
+function rulesIn(element: XmlElement): XmlElement[] {
   return element.children.flatMap((child) => {
     const isKnown = child.namespace === MAIN || child.namespace.endsWith('/spreadsheetml/2009/9/main');
-    return child.local === 'cfRule' && isKnown ? [child] : rulesOf(child);
+    return child.local === 'cfRule' && isKnown ? [child] : rulesIn(child);
   });
 }

@@ -12,6 +12,12 @@ const EQUALS = 0x3d;
 /** Thrown for markup that cannot be followed; the caller says which part it was. */
 export class MarkupFault extends Error {}
 
+/** Thrown for a document type declaration, which could define entities. */
+export class ForbiddenMarkup extends MarkupFault {}
+
+/** Thrown for markup beyond all measure. */
+export class TooMuchMarkup extends MarkupFault {}
+
 export function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
@@ -53,7 +59,7 @@ export function skipMisc(bytes: Uint8Array, at: number): number {
   if (next !== BANG) return 0;
   if (isText(bytes, at, '<!--')) return behind(bytes, '-->', at + 4);
   if (isText(bytes, at, '<![CDATA[')) return behind(bytes, ']]>', at + 9);
-  throw new MarkupFault('document type declaration');
+  throw new ForbiddenMarkup('document type declaration');
 }
 
 function behind(bytes: Uint8Array, text: string, from: number): number {
@@ -116,10 +122,33 @@ export function nextAttribute(bytes: Uint8Array, at: number): AttributeSpan | nu
 
 /** The span of the attribute `name` in the tag at `at`, or null. */
 export function findAttribute(bytes: Uint8Array, at: number, name: string): AttributeSpan | null {
-  let span = nextAttribute(bytes, nameEnd(bytes, at + 1));
-  while (span) {
-    if (span.nameEnd - span.nameStart === name.length && isText(bytes, span.nameStart, name)) return span;
-    span = nextAttribute(bytes, span.valueEnd + 1);
+  const first = name.charCodeAt(0);
+  let pos = nameEnd(bytes, at + 1);
+  for (;;) {
+    while (isSpace(bytes[pos]!)) pos++;
+    // Most attributes are skipped by their first letter, before anything is made of them.
+    if (bytes[pos] === first) {
+      const span = nextAttribute(bytes, pos);
+      if (!span) return null;
+      if (span.nameEnd - span.nameStart === name.length && isText(bytes, pos, name)) return span;
+      pos = span.valueEnd + 1;
+      continue;
+    }
+    const byte = bytes[pos];
+    if (byte === GREATER_THAN || byte === SLASH) return null;
+    pos = skipAttribute(bytes, pos);
   }
-  return null;
+}
+
+/** Position behind the attribute at `at`. */
+function skipAttribute(bytes: Uint8Array, at: number): number {
+  for (let pos = at; pos < bytes.length; pos++) {
+    const byte = bytes[pos]!;
+    if (byte === GREATER_THAN) break;
+    if (byte !== DOUBLE_QUOTE && byte !== SINGLE_QUOTE) continue;
+    const end = bytes.indexOf(byte, pos + 1);
+    if (end < 0) break;
+    return end + 1;
+  }
+  throw new MarkupFault('attribute without value');
 }

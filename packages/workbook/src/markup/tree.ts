@@ -3,12 +3,16 @@ import { COMPATIBILITY, plainNamespace } from './namespaces.js';
 import {
   type AttributeSpan,
   findAttribute,
+  GREATER_THAN,
+  isSpace,
+  isText,
   LESS_THAN,
   MarkupFault,
   nameEnd,
   nextAttribute,
   SLASH,
   skipMisc,
+  TooMuchMarkup,
   tagEnd,
   textOf,
 } from './scan.js';
@@ -109,6 +113,8 @@ export function effectiveChildren(element: XmlElement): XmlElement[] {
 export function parseTree(bytes: Uint8Array, opaque?: string): XmlTree {
   let root: XmlElement | null = null;
   let open: XmlElement | null = null;
+  let last: XmlElement | null = null;
+  let count = 0;
   const scopes: Scope[] = [EMPTY_SCOPE];
   for (let at = bytes.indexOf(LESS_THAN); at >= 0; ) {
     const skipped = skipMisc(bytes, at);
@@ -117,21 +123,25 @@ export function parseTree(bytes: Uint8Array, opaque?: string): XmlTree {
       next = tagEnd(bytes, at);
       if (bytes[at + 1] === SLASH) {
         if (!open) throw new MarkupFault('end tag without start');
-        const name = textOf(bytes, at + 2, nameEnd(bytes, at + 2));
-        if (name !== open.prefix + open.local) throw new MarkupFault(`</${name}> ends <${open.local}>`);
+        if (!isNamed(bytes, at + 2, open))
+          throw new MarkupFault(`another end tag than that of <${open.local}>`);
         open.closeStart = at;
         open.end = next;
         open = open.parent;
         scopes.pop();
       } else {
         if (root && !open) throw new MarkupFault('two roots');
-        const scope = scopeOf(bytes, at, scopes[scopes.length - 1]!);
-        const element: XmlElement = elementAt(bytes, at, next, scope, open);
+        if (++count > MOST_ELEMENTS) throw new TooMuchMarkup(`more than ${MOST_ELEMENTS} elements`);
+        const outer = scopes[scopes.length - 1]!;
+        const scope = declaresNamespace(bytes, at, next) ? scopeOf(bytes, at, outer) : outer;
+        const element: XmlElement = elementAt(bytes, at, next, scope, open, last);
+        last = element;
         open?.children.push(element);
         root ??= element;
         if (!element.selfClosed) {
           open = element;
           scopes.push(scope);
+          if (scopes.length > MOST_LEVELS) throw new MarkupFault(`more than ${MOST_LEVELS} levels`);
           if (element.local === opaque) next = lastClose(bytes, element, next);
         }
       }
@@ -142,45 +152,75 @@ export function parseTree(bytes: Uint8Array, opaque?: string): XmlTree {
   return new XmlTree(bytes, root);
 }
 
+/** Far above what any part but a sheet's rows holds; below what a hostile one would need to fill the memory. */
+const MOST_ELEMENTS = 2_500_000;
+const MOST_LEVELS = 256;
+
 type Scope = ReadonlyMap<string, string>;
 const EMPTY_SCOPE: Scope = new Map([['xml:', 'http://www.w3.org/XML/1998/namespace']]);
+const NO_CHILDREN: XmlElement[] = [];
 
+/** Is the name at `at` that of the element? */
+function isNamed(bytes: Uint8Array, at: number, { prefix, local }: XmlElement): boolean {
+  const end = at + prefix.length + local.length;
+  if (!isText(bytes, at, prefix) || !isText(bytes, at + prefix.length, local)) {
+    // Names that are not ASCII have more bytes than characters.
+    return textOf(bytes, at, nameEnd(bytes, at)) === prefix + local;
+  }
+  const byte = bytes[end]!;
+  return byte === GREATER_THAN || byte === SLASH || isSpace(byte);
+}
+
+/** Siblings are mostly of one name: the one before lends its strings. */
 function elementAt(
   bytes: Uint8Array,
   start: number,
   openEnd: number,
   scope: Scope,
   parent: XmlElement | null,
+  last: XmlElement | null,
 ): XmlElement {
-  const name = textOf(bytes, start + 1, nameEnd(bytes, start + 1));
-  const colon = name.indexOf(':');
-  const prefix = name.slice(0, colon + 1);
+  const selfClosed = bytes[openEnd - 2] === SLASH;
+  let prefix: string;
+  let local: string;
+  if (last && isNamed(bytes, start + 1, last)) ({ prefix, local } = last);
+  else {
+    const name = textOf(bytes, start + 1, nameEnd(bytes, start + 1));
+    const colon = name.indexOf(':');
+    prefix = name.slice(0, colon + 1);
+    local = name.slice(colon + 1);
+  }
   return {
     prefix,
-    local: name.slice(colon + 1),
+    local,
     namespace: scope.get(prefix) ?? '',
     start,
     openEnd,
     closeStart: openEnd,
     end: openEnd,
-    selfClosed: bytes[openEnd - 2] === SLASH,
+    selfClosed,
     parent,
-    children: [],
+    children: selfClosed ? NO_CHILDREN : [],
   };
 }
 
+function declaresNamespace(bytes: Uint8Array, at: number, end: number): boolean {
+  for (let pos = at + 2; pos < end - 5; pos++) {
+    if (bytes[pos] === 0x78 && isText(bytes, pos, 'xmlns')) return true;
+  }
+  return false;
+}
+
 function scopeOf(bytes: Uint8Array, at: number, outer: Scope): Scope {
-  let scope: Map<string, string> | null = null;
+  const scope = new Map(outer);
   let span = nextAttribute(bytes, nameEnd(bytes, at + 1));
   for (; span; span = nextAttribute(bytes, span.valueEnd + 1)) {
-    if (bytes[span.nameStart] !== 0x78 || bytes[span.nameStart + 1] !== 0x6d) continue;
     const name = textOf(bytes, span.nameStart, span.nameEnd);
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    scope ??= new Map(outer);
     const value = unescapeXml(textOf(bytes, span.valueStart, span.valueEnd));
     scope.set(name === 'xmlns' ? '' : `${name.slice(6)}:`, plainNamespace(value));
   }
-  return scope ?? outer;
+  return scope;
 }
 
 /** Position of the end tag of an element whose content is not read: the last one of its name. */

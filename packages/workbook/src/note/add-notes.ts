@@ -6,7 +6,15 @@ import { findAttribute, findText, textOf } from '../markup/scan.js';
 import { Splices } from '../markup/splice.js';
 import { childOf, type XmlElement, type XmlTree } from '../markup/tree.js';
 import { WORKSHEET_ORDER } from '../write/schema-order.js';
-import { COMMENTS_TYPE, commentsXml, commentXml, NOTE_AUTHOR, type Note, noteText } from './comments-xml.js';
+import {
+  COMMENTS_TYPE,
+  commentsXml,
+  commentXml,
+  FLAG_AUTHOR,
+  type Note,
+  noteText,
+  SHEET_AUTHOR,
+} from './comments-xml.js';
 import { boxAnchor, type SheetMetrics } from './note-box.js';
 import { ShapeIds, shapesIn } from './shape-ids.js';
 import { type NoteShape, noteShape, noteShapeType, VML_NAMESPACES, VML_TYPE, vmlXml } from './vml-xml.js';
@@ -42,7 +50,7 @@ export class NoteWriter {
     const comments = draft.relations(sheetPart).find('comments')?.part;
     const existing = comments && draft.source.entry(comments)?.part;
     if (existing) appendComments(draft, existing, notes);
-    else this.#newComments(sheetPart, notes);
+    else this.#newComments(sheetPart, notes, FLAG_AUTHOR);
     const legacy = childOf(edit.tree.root, 'legacyDrawing');
     const drawing = legacy && this.#drawingOf(sheetPart, edit.tree, legacy);
     if (drawing) {
@@ -61,14 +69,14 @@ export class NoteWriter {
 
   /** Comments and drawing of a new sheet; the id of the relation that its `legacyDrawing` names. */
   addToNew(sheetPart: string, notes: readonly Note[], metrics: SheetMetrics): string {
-    this.#newComments(sheetPart, notes);
+    this.#newComments(sheetPart, notes, SHEET_AUTHOR);
     return this.#newDrawing(sheetPart, notes, metrics);
   }
 
-  #newComments(sheetPart: string, notes: readonly Note[]): void {
+  #newComments(sheetPart: string, notes: readonly Note[], author: string): void {
     const draft = this.#draft;
     const part = draft.freePart('/xl/comments', '.xml');
-    draft.add(part, commentsXml(notes, draft.dialect));
+    draft.add(part, commentsXml(notes, author, draft.dialect));
     draft.relations(sheetPart).add(relationType(draft.dialect, 'comments'), part);
     draft.contentTypes.override(part, COMMENTS_TYPE);
   }
@@ -135,7 +143,7 @@ function appendComments(draft: PackageDraft, part: string, notes: readonly Note[
   const { root } = tree;
   const p = root.prefix;
   const authors = childOf(root, 'authors');
-  const author = `<${p}author>${escapeText(NOTE_AUTHOR)}</${p}author>`;
+  const author = `<${p}author>${escapeText(FLAG_AUTHOR)}</${p}author>`;
   if (authors) edit.append(authors, author);
   else edit.insertInOrder(root, COMMENTS_ORDER, 'authors', `<${p}authors>${author}</${p}authors>`);
   const authorId = authors?.children.length ?? 0;

@@ -5,7 +5,7 @@ import { RELATIONSHIPS } from '../markup/namespaces.js';
 import { Splices } from '../markup/splice.js';
 import { childOf, type XmlElement, type XmlTree } from '../markup/tree.js';
 import { NOTE_TITLE } from '../words/flag-notices.js';
-import { NOTE_AUTHOR } from './comments-xml.js';
+import { FLAG_AUTHOR } from './comments-xml.js';
 
 /** What became of a sheet's notes. */
 export interface ClearedNotes {
@@ -44,7 +44,7 @@ function ourComments(tree: XmlTree, comments: readonly XmlElement[]): readonly X
   const authors = childOf(tree.root, 'authors')?.children.map((author) => tree.inner(author)) ?? [];
   const titles = Object.values(NOTE_TITLE).flatMap((words) => Object.values(words));
   return comments.filter((comment) => {
-    if (authors[Number(tree.attribute(comment, 'authorId'))] === NOTE_AUTHOR) return true;
+    if (authors[Number(tree.attribute(comment, 'authorId'))] === FLAG_AUTHOR) return true;
     const text = plainText(tree, comment).trimStart();
     return titles.some((title) => text.startsWith(`${title}\n`));
   });

@@ -10,8 +10,11 @@ export interface Note {
   readonly text: string;
 }
 
-/** Whose our notes are: what they are found by when they are taken out again. */
-export const NOTE_AUTHOR = '对标 Duibiao';
+/** Whose the notes of flags are: what they are found by when they are taken out again. */
+export const FLAG_AUTHOR = '对标标记';
+
+/** Whose the notes of sheets are that Duibiao made; clearing leaves them. */
+export const SHEET_AUTHOR = '对标';
 
 export const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 
@@ -38,10 +41,10 @@ export function commentXml(note: Note, authorId: number, p: string): string {
 }
 
 /** A comments part of our own. */
-export function commentsXml(notes: readonly Note[], dialect: Dialect): string {
+export function commentsXml(notes: readonly Note[], author: string, dialect: Dialect): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespaceIn(dialect, MAIN)}">` +
-    `<authors><author>${escapeText(NOTE_AUTHOR)}</author></authors>` +
+    `<authors><author>${escapeText(author)}</author></authors>` +
     `<commentList>${notes.map((note) => commentXml(note, 0, '')).join('')}</commentList></comments>`
   );
 }

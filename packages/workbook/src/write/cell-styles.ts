@@ -52,7 +52,8 @@ export class CellStyles {
   overlay(look: { readonly fill?: string; readonly color?: string; readonly bold?: boolean }): number {
     const p = this.#styles.prefix;
     const font = `${look.bold ? `<${p}b/>` : ''}${look.color ? `<${p}color rgb="${argb(look.color)}"/>` : ''}`;
-    const fill = look.fill ? solidFill(p, look.fill) : '';
+    // In a differential format the background is the colour that shows.
+    const fill = look.fill ? solidFill(p, look.fill, `rgb="${argb(look.fill)}"`) : '';
     return this.#styles.add(
       'dxfs',
       `<${p}dxf>${font ? `<${p}font>${font}</${p}font>` : ''}${fill}</${p}dxf>`,
@@ -113,11 +114,10 @@ function defaultFont(styles: StyleSheet): { name: string; size: string } {
   return { name: val('name') ?? '宋体', size: val('sz') ?? '11' };
 }
 
-function solidFill(p: string, color: string): string {
-  const rgb = argb(color);
+function solidFill(p: string, color: string, background = 'indexed="64"'): string {
   return (
-    `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${rgb}"/>` +
-    `<${p}bgColor rgb="${rgb}"/></${p}patternFill></${p}fill>`
+    `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(color)}"/>` +
+    `<${p}bgColor ${background}/></${p}patternFill></${p}fill>`
   );
 }
 
