@@ -61,7 +61,7 @@ export function unitSheet(layout: ScoreLayout, unit: number): SheetSpec {
   writeBlockNames(page);
   for (const line of layout.lines) {
     if (line.kind === 'item') writeItem(page, line.item, line.path, widths);
-    else writeSubtotal(page, line.block);
+    else writeSubtotal(page, line.block, line.depth);
   }
   writeTotals(page, widths);
   const lastRow = writeSignatures(page);
@@ -210,11 +210,14 @@ export function putScore(page: UnitPage, score: Score, formulas: { low: string; 
   draft.put(columns.score, { formula: `IF(${low}=${high},${low},"${word('open')}")`, value }, LOOK.strong);
 }
 
-function writeSubtotal(page: UnitPage, block: Block) {
+/** Below the first level a subtotal begins beside its block's name, which its parent's name runs past. */
+function writeSubtotal(page: UnitPage, block: Block, depth: number) {
   const { draft, layout, columns, score, word } = page;
   const result = score.blocks.find((each) => each.id === block.id)!;
   const style = { ...LOOK.strong, fill: '#F7F7F7' };
-  draft.span(1, columns.standard, `${block.title[layout.language]}　${word('subtotal')}`, style);
+  if (depth > 0) draft.put(columns.code, undefined, style);
+  const left = depth === 0 ? columns.code : columns.level(depth);
+  draft.span(left, columns.standard, `${block.title[layout.language]}　${word('subtotal')}`, style);
   draft.put(columns.points, figure(block.points), style);
   for (const column of [
     columns.figures,

@@ -139,8 +139,9 @@ function totalLine(
   const { draft, columns } = page;
   draft.span(1, columns.standard, label, TOTAL);
   draft.put(columns.points, figure(points), TOTAL);
-  for (const column of [columns.figures, columns.self]) draft.put(column, undefined, TOTAL);
-  if (label === page.word('total')) {
+  draft.put(columns.figures, undefined, TOTAL);
+  if (label !== page.word('total')) draft.put(columns.self, undefined, TOTAL);
+  else {
     const selfs = page.layout.lines
       .flatMap((line) => (line.kind === 'item' ? [page.layout.rows.get(line.item.id)!] : []))
       .map((row) => `${columnName(columns.self)}${row}`);
