@@ -21,6 +21,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   分钟: 'minutes',
   岁: 'years of age',
   升: 'litres',
+  项: 'items',
+  次: 'times',
 };
 
 /**
