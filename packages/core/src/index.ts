@@ -21,7 +21,7 @@ export {
   typeOfField,
 } from './expression/scope.js';
 export * from './expression/tree.js';
-export { conversionFactor, plainUnit, unitProduct, unitQuotient } from './expression/unit.js';
+export { conversionFactor, unitProduct, unitQuotient } from './expression/unit.js';
 export { anyWithin, childrenOf, fieldsIn, parametersIn, walk } from './expression/walk.js';
 export * from './failure.js';
 export * from './procedure/index.js';
@@ -47,6 +47,15 @@ export * from './verdict/compiled.js';
 export { evaluateStandard } from './verdict/evaluate.js';
 export { explainCriterion, explainSubject } from './verdict/explain.js';
 export { type ExplanationNode, explainTree } from './verdict/explanation-tree.js';
+export {
+  type ErrorFlips,
+  type Flip,
+  flipsBetween,
+  flipsUnder,
+  flipsWithinError,
+  type Otherwise,
+} from './verdict/flips.js';
+export { type Bounds, type Incidence, type IncidenceQuestion, incidences } from './verdict/incidence.js';
 export { type MissingRoot, missingRoots } from './verdict/missing-roots.js';
 export { type Points, pointsOf } from './verdict/overall.js';
 export { resolveParameter } from './verdict/parameters.js';

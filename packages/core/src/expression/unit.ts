@@ -83,11 +83,6 @@ export function unitQuotient(a: string | undefined, b: string | undefined): stri
   return unitOf(cancelled([...left.above, ...right.below], [...left.below, ...right.above]));
 }
 
-/** One unit written two ways (`元/人`, `元·人/人/人`) in its plainest form. */
-export function plainUnit(unit: string | undefined): string | undefined {
-  return unitOf(partsOf(unit));
-}
-
 /**
  * The number by which a value in `from` is multiplied to be in `to`; null when they measure different things.
  *

@@ -148,7 +148,11 @@ export function toDecimal(a: Fraction, significant = 34): string {
 
 function placesFor(a: Fraction, significant: number): number {
   const size = a.numerator.toString().length - a.denominator.toString().length;
-  return significant - size;
+  const reaches =
+    size >= 0
+      ? a.numerator >= a.denominator * 10n ** BigInt(size)
+      : a.numerator * 10n ** BigInt(-size) >= a.denominator;
+  return significant - (reaches ? size + 1 : size);
 }
 
 function halfEven(numerator: bigint, denominator: bigint): bigint {
@@ -156,21 +160,6 @@ function halfEven(numerator: bigint, denominator: bigint): bigint {
   const twice = 2n * (numerator % denominator);
   if (twice > denominator || (twice === denominator && quotient % 2n === 1n)) return quotient + 1n;
   return quotient;
-}
-
-/**
- * Rounds to `places` digits after the point, halves away from zero, as staff do (`四舍五入`).
- *
- * @example
- * ```ts
- * toDecimal(roundHalfUp({ numerator: 1005n, denominator: 1000n }, 2)) //=> '1.01'
- * ```
- */
-export function roundHalfUp(a: Fraction, places: number): Fraction {
-  if (a.numerator < 0n) return negate(roundHalfUp(negate(a), places));
-  const scale = 10n ** BigInt(places);
-  const scaled = (2n * a.numerator * scale + a.denominator) / (2n * a.denominator);
-  return reduced(scaled, scale);
 }
 
 /** Significant digits of a decimal text, zeros at either end not counted; 0 for zero. */
