@@ -48,6 +48,11 @@ describe('the exit of a household', () => {
     expect(faultsOf(household({ townshipNotice: { from: '2018-10-17' } }))).toEqual(['townshipNotice wait']);
   });
 
+  test('a round that may be left out is waited for only where it was held', () => {
+    expect(faultsOf(household({ countyNotice: { from: '2018-10-25' } }))).toEqual(['countyNotice wait']);
+    expect(faultsOf(household({ townshipNotice: null, countyNotice: { from: '2018-10-25' } }))).toEqual([]);
+  });
+
   test('whoever is identified this year cannot leave this year', () => {
     expect(faultsOf(household({ identified: { from: '2017-12-31' } }))).toEqual([]);
     const same = household({ identified: { from: '2018-01-01' } });

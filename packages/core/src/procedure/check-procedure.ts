@@ -48,6 +48,11 @@ export function checkProcedure(procedure: Procedure, records: readonly StepRecor
       return [step.id, daysOf(record)];
     }),
   );
+  /** A wait on a step that may be left out, and was, asks for nothing. */
+  const concerns = (wait: Wait): boolean =>
+    wait.kind === 'lasts' ||
+    records.some(({ step }) => step === wait.step) ||
+    procedure.steps.find(({ id }) => id === wait.step)?.optional !== true;
   const steps = procedure.steps.map((step, index): StepVerdict => {
     const own = records.filter((each) => each.step === step.id);
     const record = own[0] ?? null;
@@ -55,7 +60,7 @@ export function checkProcedure(procedure: Procedure, records: readonly StepRecor
     const faults = [
       ...recordFaults(own),
       ...orderFaults(procedure.steps.slice(0, index), step, days),
-      ...(record === null ? [] : step.waits.flatMap((wait) => waitFaults(wait, step, days))),
+      ...(record === null ? [] : step.waits.filter(concerns).flatMap((wait) => waitFaults(wait, step, days))),
     ];
     return {
       step,

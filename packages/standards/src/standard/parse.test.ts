@@ -1,4 +1,5 @@
 import { DuibiaoError } from '@duibiao/core';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary, parseStandard } from '../index.js';
 
@@ -75,6 +76,40 @@ describe('reading a standard', () => {
     const version = COUNTY.slice(COUNTY.indexOf('  - from'));
     expect(failure(COUNTY + version.replace('2016-01-01', '2017-01-01')).code).toBe(
       'standards/overlapping-versions',
+    );
+  });
+
+  test.each([
+    ['region: 511921', 'region: 5119', '六位行政区划代码'],
+    ['from: 2016-01-01', 'from: 2016年1月', '日期，如 2017-03-01'],
+    ['from: 2016-01-01', 'from:', '日期'],
+    ['id: incidence', 'id: 1st', '不以数字开头'],
+    ['require: povertyIncidence < ceiling', 'require:', '不能空着'],
+    ['title: { zh: 贫困发生率, en: Incidence }', 'title: 贫困发生率', '一组“名称: 值”'],
+  ])('what is written wrongly is said in Chinese: %s as %s', (from, to, words) => {
+    expect(failure(COUNTY.replace(from, to)).sentence.zh).toContain(words);
+  });
+
+  test('aliases that multiply without end are refused', () => {
+    const levels = Array.from({ length: 9 }, (_, level) =>
+      level === 0
+        ? 'a0: &a0 [x, x, x, x, x, x, x, x, x]'
+        : `a${level}: &a${level} [${`*a${level - 1}, `.repeat(9)}]`,
+    );
+    expect(failure(`${levels.join('\n')}\n${COUNTY}`).sentence.zh).toContain('别名');
+  });
+
+  test('whatever the text, the answer is a standard or one sentence', () => {
+    const pieces = COUNTY.split(/(?<=[:\n{},])/u);
+    fc.assert(
+      fc.property(fc.nat(pieces.length), fc.nat(12), fc.string({ maxLength: 8 }), (at, take, text) => {
+        const broken = [...pieces.slice(0, at), text, ...pieces.slice(at + take)].join('');
+        try {
+          expect(parseStandard(broken, 'county.yaml', library).versions.length).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DuibiaoError);
+        }
+      }),
     );
   });
 

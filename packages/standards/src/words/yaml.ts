@@ -1,5 +1,6 @@
 import type { Bilingual } from '@duibiao/core';
 import type * as z from 'zod';
+import { PATTERNS } from '../yaml/patterns.js';
 
 interface Fault {
   readonly line: number;
@@ -11,6 +12,24 @@ const KINDS: Record<string, Bilingual> = {
   record: { zh: '一组“名称: 值”', en: 'a group of “name: value”' },
   array: { zh: '以“- ”开头的列表', en: 'a list of items that start with “- ”' },
   string: { zh: '文字或数字', en: 'a text or number' },
+};
+
+/** How a text of some form is written, by the form's pattern. */
+const FORMS: Readonly<Record<string, Bilingual>> = {
+  [String(PATTERNS.identifier)]: {
+    zh: '字母、汉字、数字或下划线组成的名称，不以数字开头',
+    en: 'a name of letters, digits and underscores that does not begin with a digit',
+  },
+  [String(PATTERNS.decimal)]: { zh: '普通小数，如 3070 或 0.5', en: 'a plain decimal such as 3070 or 0.5' },
+  [String(PATTERNS.isoDate)]: { zh: '日期，如 2017-03-01', en: 'a date such as 2017-03-01' },
+  [String(PATTERNS.regionCode)]: {
+    zh: '六位行政区划代码，如 610000',
+    en: 'a six-digit region code such as 610000',
+  },
+  [String(PATTERNS.documentDate)]: {
+    zh: '年、年月或日期，如 2017、2017-03、2017-03-01',
+    en: 'a year, month or date such as 2017, 2017-03 or 2017-03-01',
+  },
 };
 
 function at(path: readonly PropertyKey[]): string {
@@ -36,6 +55,12 @@ export const yamlWords = {
   notYaml(problem: string): Bilingual {
     return { zh: `不是有效的 YAML（${problem}）`, en: `not valid YAML (${problem})` };
   },
+  tooManyAliases(): Bilingual {
+    return {
+      zh: '别名（&、*）引用过多或引用了不存在的锚',
+      en: 'its aliases (&, *) are too many or name no anchor',
+    };
+  },
   unknownKey(path: readonly PropertyKey[]): Bilingual {
     return {
       zh: `不认识的项目“${at(path)}”，请检查拼写`,
@@ -55,6 +80,12 @@ export const yamlWords = {
         zh: `“${where}”只能是：${issue.values.map(String).join('、')}`,
         en: `“${where}” must be one of ${issue.values.map(String).join(', ')}`,
       };
+    if (issue.code === 'too_small') return { zh: `“${where}”不能空着`, en: `“${where}” must not be empty` };
+    if (issue.code === 'invalid_format') {
+      const form = FORMS[issue.pattern ?? ''];
+      if (form !== undefined)
+        return { zh: `“${where}”应写作${form.zh}`, en: `“${where}” should be written as ${form.en}` };
+    }
     return {
       zh: `“${where}”的写法不对（${issue.message}）`,
       en: `“${where}” is not well formed (${issue.message})`,

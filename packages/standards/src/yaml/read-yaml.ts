@@ -55,10 +55,21 @@ export function tryYaml<S extends z.ZodType>(
     }));
     return { reading: null, faults };
   }
-  const result = schema.safeParse(document.toJS());
+  const plain = plainOf(document);
+  if (plain === null) return { reading: null, faults: [{ line: 1, sentence: yamlWords.tooManyAliases() }] };
+  const result = schema.safeParse(plain.value);
   if (result.success) return { reading: { value: result.data, lineOf }, faults: [] };
   const faults = result.error.issues.flatMap((issue) => faultsOf(issue, lineOf));
   return { reading: null, faults: faults.sort((a, b) => a.line - b.line) };
+}
+
+/** The text's values; null where its aliases multiply without end. */
+function plainOf(document: Document): { readonly value: unknown } | null {
+  try {
+    return { value: document.toJS() };
+  } catch {
+    return null;
+  }
 }
 
 function faultsOf(issue: z.core.$ZodIssue, lineOf: (path: YamlPath) => number): YamlFault[] {

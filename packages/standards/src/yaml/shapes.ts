@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PATTERNS } from './patterns.js';
 
 /** Shapes that several kinds of file share. Every scalar arrives as text. */
 
@@ -6,22 +7,16 @@ export const text = z.string().min(1);
 
 export const identifier = z
   .string()
-  .regex(/^[\p{L}_][\p{L}\p{N}_]*$/u)
+  .regex(PATTERNS.identifier)
   .describe('A name usable in expressions: letters, digits and underscores; Chinese is allowed');
 
-export const decimal = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/)
-  .describe('A plain decimal number');
+export const decimal = z.string().regex(PATTERNS.decimal).describe('A plain decimal number');
 
-export const isoDate = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .describe('A date, YYYY-MM-DD');
+export const isoDate = z.string().regex(PATTERNS.isoDate).describe('A date, YYYY-MM-DD');
 
 export const regionCode = z
   .string()
-  .regex(/^\d{6}$/)
+  .regex(PATTERNS.regionCode)
   .describe('Six-digit code of GB/T 2260 (610000 Shaanxi); 100000 is the whole country');
 
 export const bilingual = z
@@ -53,10 +48,7 @@ export const document = z
     title: text,
     number: text.optional().describe('文号'),
     issuer: text.optional(),
-    date: z
-      .string()
-      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-      .optional(),
+    date: z.string().regex(PATTERNS.documentDate).optional(),
     address: text.optional().describe('Public address without scheme, or name of a file in documents/'),
     note: text.optional(),
   })
