@@ -7,6 +7,7 @@ import {
   divide,
   fractionOf,
   multiply,
+  roundHalfUp,
   significantDigits,
   subtract,
   toDecimal,
@@ -52,6 +53,17 @@ test('rounds quotients without an end to the digits asked for', () => {
   );
   expect(toDecimal(divide(fractionOf('600')!, fractionOf('394')!)!, 15)).toBe('1.52284263959391');
   expect(toDecimal(divide(fractionOf('1')!, fractionOf('300')!)!, 3)).toBe('0.00333');
+});
+
+test('rounds halves away from zero, as staff do', () => {
+  const rounded = (text: string, places: number) => toDecimal(roundHalfUp(fractionOf(text)!, places));
+  expect(['1.005', '-1.005', '2.5', '0.125', '-0.004'].map((text) => rounded(text, 2))).toEqual([
+    '1.01',
+    '-1.01',
+    '2.5',
+    '0.13',
+    '0',
+  ]);
 });
 
 test('refuses what is no decimal', () => {

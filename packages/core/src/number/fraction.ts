@@ -162,6 +162,21 @@ function halfEven(numerator: bigint, denominator: bigint): bigint {
   return quotient;
 }
 
+/**
+ * Rounds to `places` digits after the point, halves away from zero, as staff do (`四舍五入`).
+ *
+ * @example
+ * ```ts
+ * toDecimal(roundHalfUp({ numerator: 1005n, denominator: 1000n }, 2)) //=> '1.01'
+ * ```
+ */
+export function roundHalfUp(a: Fraction, places: number): Fraction {
+  if (a.numerator < 0n) return negate(roundHalfUp(negate(a), places));
+  const scale = 10n ** BigInt(places);
+  const scaled = (2n * a.numerator * scale + a.denominator) / (2n * a.denominator);
+  return reduced(scaled, scale);
+}
+
 /** Significant digits of a decimal text, zeros at either end not counted; 0 for zero. */
 export function significantDigits(text: string): number {
   const mantissa = text.replace(/[eE].*$/, '').replace(/[+.-]/g, '');
