@@ -67,9 +67,12 @@ function readField(text: string, start: number, delimiter: string): { text: stri
 }
 
 function fieldEnd(text: string, start: number, delimiter: string): number {
-  let at = start;
-  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
+  const code = delimiter.charCodeAt(0);
+  for (let at = start; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === code || c === 10 || c === 13) return at;
+  }
+  return text.length;
 }
 
 /** The delimiter that gives most lines at the top of the text the same number of fields; a comma if none does. */

@@ -4,9 +4,8 @@ import { refusal } from '../container/refusal.js';
 import { GridSink } from '../read/grid-sink.js';
 import type { FormatClass } from '../read/number-format.js';
 import { SharedStrings } from '../read/shared-strings.js';
-import { TEXT } from '../read/sheet-sink.js';
+import { TEXT, type TextKind } from '../read/sheet-sink.js';
 import { storedGrid } from '../read/stored-grid.js';
-import { encodeUtf8 } from '../read/text-bytes.js';
 import { TextPool } from '../read/text-pool.js';
 import type { GridOptions } from '../workbook.js';
 
@@ -22,6 +21,8 @@ export class GridMaker {
   readonly #sink: GridSink;
   readonly #options: GridMakerOptions;
   readonly #lastRow: number;
+  readonly #encoder = new TextEncoder();
+  #scratch = new Uint8Array(4096);
   #isPartial = false;
 
   constructor(options: GridMakerOptions) {
@@ -43,15 +44,11 @@ export class GridMaker {
   /** Blank when empty, unless a formula gives it. */
   text(row: number, column: number, text: string, formula = false): void {
     if ((text === '' && !formula) || !this.#wants(row, column)) return;
-    const bytes = encodeUtf8(text);
-    this.#sink.text(row, column, TEXT.plain, bytes, 0, bytes.length, formula);
+    this.#put(row, column, TEXT.plain, text, formula);
   }
 
   error(row: number, column: number, text: string, formula = false): void {
-    const bytes = encodeUtf8(text);
-    if (this.#wants(row, column)) {
-      this.#sink.text(row, column, TEXT.error, bytes, 0, bytes.length, formula);
-    }
+    if (this.#wants(row, column)) this.#put(row, column, TEXT.error, text, formula);
   }
 
   boolean(row: number, column: number, value: boolean, formula = false): void {
@@ -77,6 +74,12 @@ export class GridMaker {
   grid(name: string, hidden = false): Grid {
     const { date1904 = false } = this.#options;
     return storedGrid(name, this.#sink.finish(), NO_SHARED, { date1904, hidden, partial: this.#isPartial });
+  }
+
+  #put(row: number, column: number, kind: TextKind, text: string, formula: boolean): void {
+    if (text.length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(text.length * 3);
+    const { written } = this.#encoder.encodeInto(text, this.#scratch);
+    this.#sink.text(row, column, kind, this.#scratch, 0, written, formula);
   }
 
   #wants(row: number, column: number): boolean {

@@ -4,6 +4,9 @@ export interface MimePart {
   readonly bytes: Uint8Array;
 }
 
+/** Far more than the sheets and pictures of any archive. */
+const MOST_PARTS = 10_000;
+
 /** The parts of a MIME message (RFC 2045, 2046), decoded: what web archives are. */
 export function mimeParts(message: Uint8Array): readonly MimePart[] {
   // Every byte as one character, so that nothing is lost before the parts' own encodings are known.
@@ -12,7 +15,7 @@ export function mimeParts(message: Uint8Array): readonly MimePart[] {
   const boundary = /boundary\s*=\s*"?([^"\r\n;]+)/i.exec(unfold(text.slice(0, headEnd)))?.[1]?.trim();
   if (!boundary) return [partOf(text)];
   return text
-    .split(`--${boundary}`)
+    .split(`--${boundary}`, MOST_PARTS)
     .slice(1)
     .filter((part) => !part.startsWith('--'))
     .map((part) => partOf(part.replace(/^\r?\n/, '')));
