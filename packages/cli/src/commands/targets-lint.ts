@@ -2,6 +2,7 @@ import { lintPlan } from '@duibiao/core';
 import type { Command } from '../command.js';
 import { printJson } from '../json.js';
 import { planOf } from '../plan-operand.js';
+import { planText } from '../plan-text.js';
 import { targetsWords } from '../words/targets.js';
 
 /** `duibiao targets lint PLAN`: what in a plan does not add up, disagrees, or cannot be read. */
@@ -19,7 +20,7 @@ export const targetsLint: Command = {
   async run(call, world) {
     const plan = await planOf(call.operands[0]!, world);
     const file = call.text('text');
-    const text = file === undefined ? undefined : new TextDecoder().decode(await world.read(file));
+    const text = file === undefined ? undefined : await planText(file, world);
     const findings = lintPlan(plan, text);
     if (call.text('format') === 'json') {
       printJson(world, {

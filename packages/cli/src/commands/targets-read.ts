@@ -2,6 +2,7 @@ import { type ProposedTarget, readPlanText } from '@duibiao/core';
 import { draftPlan } from '@duibiao/standards';
 import type { Command } from '../command.js';
 import { printJson } from '../json.js';
+import { planText } from '../plan-text.js';
 import { targetsWords } from '../words/targets.js';
 
 /** `duibiao targets read FILE`: targets that a plan's text seems to set, for a person to confirm. */
@@ -18,7 +19,7 @@ export const targetsRead: Command = {
   },
   async run(call, world) {
     const [file] = call.operands;
-    const reading = readPlanText(new TextDecoder().decode(await world.read(file!)));
+    const reading = readPlanText(await planText(file!, world));
     const output = call.text('output');
     if (output !== undefined) {
       await world.write(output, draftPlan(reading, file!), { force: call.flag('force') });

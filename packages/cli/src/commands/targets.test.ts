@@ -182,6 +182,13 @@ describe('targets read', () => {
     ]);
   });
 
+  it('reads a text in GBK as well', async () => {
+    const gbk = Uint8Array.from([0xb8, 0xc4, 0xd4, 0xec, 0x32, 0x30, 0xbb, 0xa7]); // 改造20户
+    const world = memoryWorld({ 'plan.txt': gbk });
+    await duibiao(['targets', 'read', 'plan.txt', '--format', 'json'], world, '0');
+    expect(JSON.parse(world.printed()).targets[0]).toMatchObject({ value: '20', unit: '户' });
+  });
+
   it('drafts a plan file that can be used as it is', async () => {
     const world = memoryWorld({ 'plan.txt': text });
     expect(await duibiao(['targets', 'read', 'plan.txt', '-o', 'plan.yaml'], world, '0')).toBe(0);
@@ -244,6 +251,7 @@ describe('targets progress', () => {
 
   it.each([
     ['{"water-works": "many"}', 'p.json'],
+    ['{"water-works": -3}', 'p.json'],
     ['{"no-such": 3}', 'p.json'],
     ['甲,乙\n1,2\n', 'p.csv'],
   ])('refuses %s in one sentence', async (text, file) => {

@@ -123,6 +123,13 @@ describe('one target', () => {
     expect(at('11', '17.11').onPace).toBe(false);
   });
 
+  it('takes a target of none for a level to keep down', () => {
+    const none = { value: '0', unit: '人', comparator: '=' } as const;
+    expect(on('2020-06-30', 0, none).status).toBe('done');
+    expect(on('2020-06-30', 2, none).status).toBe('behind');
+    expect(on('2021-01-01', 2, none).status).toBe('overdue');
+  });
+
   it('says unreported before the due date and overdue after it, and never tracks facts or doubtful figures', () => {
     const silent = (asOf: string, over: Partial<Target> = {}) =>
       targetProgress(target(over), [], { asOf, start: '2020-01-01' }).status;

@@ -95,13 +95,16 @@ export function targetProgress(
     date: report.date,
     done: Quantity.of(report.done, report.unit ?? target.unit).in(value.unit),
   }));
-  const stands = target.comparator.startsWith('<')
-    ? asLevel(
-        context,
-        milestones.at(-1)!.done,
-        known.find(({ baseline }) => baseline !== undefined)?.baseline,
-      )
-    : asAmount(context, milestones);
+  // 无辍学 is a level to keep down, not an amount to reach.
+  const none = value.value.isZero() && target.comparator === '=';
+  const stands =
+    none || target.comparator.startsWith('<')
+      ? asLevel(
+          context,
+          milestones.at(-1)!.done,
+          known.find(({ baseline }) => baseline !== undefined)?.baseline,
+        )
+      : asAmount(context, milestones);
   return { ...nothing, ...stands, reportedOn: last.date };
 }
 
