@@ -94,8 +94,8 @@ function jsonReports(given: unknown, file: string): ProgressReport[] {
   };
   const isAmount = (value: unknown): value is string | number =>
     typeof value === 'number'
-      ? Number.isFinite(value)
-      : typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
+      ? Number.isFinite(value) && value >= 0
+      : typeof value === 'string' && /^\d+(\.\d+)?$/.test(value);
   if (typeof given !== 'object' || given === null) return refuse();
   if (!Array.isArray(given)) {
     return Object.entries(given).map(([target, done]) => (isAmount(done) ? { target, done } : refuse()));
