@@ -5,9 +5,10 @@ import { makePackage } from '../testing/make-package.js';
 const TEXT = Array.from({ length: 60_000 }, (_, i) => `${(i * 7919) % 10_007},`).join('');
 
 describe.each([
-  ['with the zlib of Node', false],
-  ['as in a browser', true],
-])('inflating %s', (_, inBrowser) => {
+  ['with the zlib of Node', false, true],
+  ['as in a browser', true, true],
+  ['as in an old browser', true, false],
+])('inflating %s', (_, inBrowser, isRecent) => {
   let openPackage: typeof import('./package.js').openPackage;
   let limits: typeof import('./limits.js').DEFAULT_LIMITS;
 
@@ -19,8 +20,12 @@ describe.each([
     const { nodeZlib } = await import('./node-zlib.js');
     expect(nodeZlib() === null).toBe(inBrowser);
     vi.unstubAllGlobals();
+    if (!isRecent) vi.stubGlobal('DecompressionStream', undefined);
   });
-  afterAll(() => vi.resetModules());
+  afterAll(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
 
   const drain = async (bytes: Uint8Array, part: string) => {
     let text = '';

@@ -35,7 +35,9 @@ export async function* inflateChunks(entry: Entry): AsyncGenerator<Uint8Array, v
 
 function chunksOf(entry: Entry): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
   if (entry.method === 0) return slices(entry.raw, CHUNK);
-  return nodeZlib() ? nodeChunks(entry) : fflateChunks(entry);
+  if (nodeZlib()) return nodeChunks(entry);
+  const inflater = browserInflater();
+  return inflater ? browserChunks(entry, inflater) : fflateChunks(entry);
 }
 
 function* slices(bytes: Uint8Array, length: number): Generator<Uint8Array> {
@@ -52,6 +54,32 @@ async function* nodeChunks(entry: Entry): AsyncGenerator<Uint8Array> {
     throw damaged(entry, cause);
   } finally {
     inflater.destroy();
+  }
+}
+
+/** The browser's own, where it knows raw deflate (2023 and later). */
+function browserInflater(): DecompressionStream | null {
+  try {
+    return new DecompressionStream('deflate-raw');
+  } catch {
+    return null;
+  }
+}
+
+async function* browserChunks(entry: Entry, inflater: DecompressionStream): AsyncGenerator<Uint8Array> {
+  const source = new Blob([entry.raw as Uint8Array<ArrayBuffer>]).stream();
+  const reader = source.pipeThrough(inflater).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw damaged(entry, cause);
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // What was not read is not wanted, and its errors neither.
+    reader.cancel().catch(() => undefined);
   }
 }
 
@@ -75,7 +103,11 @@ function inflateWhole(entry: Entry): Uint8Array {
   const zlib = nodeZlib();
   if (zlib) {
     try {
-      const bytes = zlib.inflateRawSync(entry.raw, { maxOutputLength: Math.max(1, entry.size) });
+      // One output buffer of the size that the directory claims, so that nothing is gathered and copied.
+      const bytes = zlib.inflateRawSync(entry.raw, {
+        maxOutputLength: Math.max(1, entry.size),
+        chunkSize: entry.size + 64,
+      });
       return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     } catch (cause) {
       throw damaged(entry, cause);

@@ -15,7 +15,7 @@ interface NodeProcess {
 let found: NodeZlib | null | undefined;
 
 /**
- * Node's own zlib, three times as fast as any in JavaScript; null in a browser, where fflate does the work. Asked for
+ * Node's own zlib, three times as fast as any in JavaScript; null in a browser, whose own inflater or fflate then does the work. Asked for
  * at run time, so that no bundler ever sees an import of a Node module.
  */
 export function nodeZlib(): NodeZlib | null {
