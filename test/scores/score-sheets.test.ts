@@ -77,7 +77,7 @@ function randomCase(seed: number): Case {
 
 function shippedCase(set: IndicatorSet): Case {
   const next = randomNumbers(set.id.length);
-  const units = UNITS.slice(0, 8);
+  const units = UNITS.slice(0, 4);
   return {
     set,
     before: randomUnits(set, units, next, 0),
@@ -86,7 +86,7 @@ function shippedCase(set: IndicatorSet): Case {
 }
 
 const CASES: ReadonlyMap<string, Case> = new Map([
-  ...Array.from({ length: 14 }, (_, seed) => [`random set ${seed + 1}`, randomCase(seed + 1)] as const),
+  ...Array.from({ length: 13 }, (_, seed) => [`random set ${seed + 1}`, randomCase(seed + 1)] as const),
   ...indicatorSets().map((set) => [set.id, shippedCase(set)] as const),
 ]);
 
