@@ -85,7 +85,7 @@ export function checkLedger(
   const verdicts = evaluateStandard(compiled, table);
   const sources = sourceFields(dictionary);
   const subject = (index: number): CheckedSubject => {
-    const verdict = explainSubject(compiled, table, verdicts, index);
+    const verdict = explainSubject(compiled, table, verdicts, index, derivation);
     return {
       ...ledger.subjects[index]!,
       status: verdict.status,

@@ -1,6 +1,7 @@
 import type { Language } from '@duibiao/core';
 import type { CellRef, Flag, FlagPlan } from '@duibiao/sheet';
 import type { LedgerCheck } from './check-ledger.js';
+import { liveFlags } from './live-flags.js';
 
 export interface FlagOptions {
   readonly language: Language;
@@ -10,7 +11,8 @@ export interface FlagOptions {
 
 /**
  * The marks that show a check in the ledger: unmet criteria as errors on the cells that decided, unknown ones as warnings on
- * the cells that are blank or could not be read, and findings by their own severity.
+ * the cells that are blank or could not be read, and findings by their own severity. `live` holds the
+ * criteria as formulas, for hosts that mark by conditional formats.
  *
  * @example
  * ```ts
@@ -35,5 +37,5 @@ export function flagPlan(check: LedgerCheck, { language, subjects }: FlagOptions
   }
   for (const { cells, severity, message } of check.findings)
     for (const cell of cells) add(cell, severity, message[language]);
-  return { flags: [...flags.values()] };
+  return { flags: [...flags.values()], live: liveFlags(check, language) };
 }
