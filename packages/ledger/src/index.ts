@@ -11,6 +11,12 @@ export { type Proposal, type Proposals, type ProposeOptions, proposeStandards } 
 export * from './finding.js';
 export * from './ledger.js';
 export { maskText, maskWords } from './mask.js';
+export {
+  readStepRecords,
+  type StepColumn,
+  type SteppedSubject,
+  type StepSheet,
+} from './procedure/read-step-records.js';
 export * from './quality/index.js';
 export { type ColumnMap, columnMapOf, type MappedColumn, parseColumnMap } from './read/column-map.js';
 export { type ReadOptions, readLedger, readLedgers } from './read/read-ledger.js';

@@ -26,6 +26,7 @@ const wait = z.discriminatedUnion('kind', [
 const step = z.strictObject({
   id: identifier,
   title: bilingual,
+  synonyms: z.array(text).optional(),
   actor: bilingual,
   optional: flag.optional(),
   waits: z.array(wait).optional(),

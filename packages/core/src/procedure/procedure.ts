@@ -27,6 +27,8 @@ export type Wait =
 export interface ProcedureStep {
   readonly id: string;
   readonly title: Bilingual;
+  /** Other headers under which staff write its date. */
+  readonly synonyms?: readonly string[];
   /** Who acts: 村“两委”, 乡镇, 县扶贫开发领导小组. */
   readonly actor: Bilingual;
   /** A step that may be left out; then it has no verdict unless it is recorded. */
