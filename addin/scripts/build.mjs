@@ -56,7 +56,8 @@ if (flavours.length > 0) {
     };
     put('pane.js', script);
     for (const name of ['guard.js', 'pane.css']) put(name, readFileSync(`${root}/static/${name}`));
-    for (const name of ICON_NAMES) for (const size of ICON_SIZES) put(`assets/${name}-${size}.png`, icon(name, size), size);
+    for (const name of ICON_NAMES)
+      for (const size of ICON_SIZES) put(`assets/${name}-${size}.png`, icon(name, size), size);
     const address = flavour === 'cdn' ? cdnAddress(values.cdn) : copyOffice(folder);
     put('pane.html', paneHtml(address));
     put('functions.zh.json', manifest.functionsJson('zh'));
@@ -80,7 +81,7 @@ if (values.only.includes('page')) {
     "default-src 'none'",
     `script-src ${hash(script)}`,
     `style-src ${hash(style)} ${EMPTY}`,
-    "img-src data: blob:",
+    'img-src data: blob:',
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -9,11 +9,12 @@ import { build } from 'vite';
  * @returns {Promise<string>} the script
  */
 export async function bundle(root, entry) {
+  process.env.NODE_ENV = 'production';
   const output = await build({
     configFile: `${root}/vite.config.ts`,
     root,
     logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    mode: 'production',
     build: {
       write: false,
       target: 'es2020',

@@ -11,13 +11,64 @@ const AMBER = [0xa8, 0x6a, 0x00];
 
 /** Each picture as strokes on a unit square, white on a coloured tile. */
 const PICTURES = {
-  icon: { tile: BLUE, strokes: [[0.24, 0.72, 0.76, 0.72], [0.3, 0.5, 0.44, 0.62], [0.44, 0.62, 0.72, 0.26]] },
-  check: { tile: GREEN, strokes: [[0.24, 0.54, 0.42, 0.72], [0.42, 0.72, 0.76, 0.3]] },
-  all: { tile: GREEN, strokes: [[0.2, 0.4, 0.32, 0.52], [0.32, 0.52, 0.54, 0.24], [0.42, 0.66, 0.54, 0.78], [0.54, 0.78, 0.8, 0.46]] },
-  clear: { tile: RED, strokes: [[0.3, 0.3, 0.7, 0.7], [0.7, 0.3, 0.3, 0.7]] },
-  score: { tile: AMBER, strokes: [[0.28, 0.74, 0.28, 0.52], [0.5, 0.74, 0.5, 0.26], [0.72, 0.74, 0.72, 0.42]] },
-  settings: { tile: GREY, strokes: [[0.24, 0.34, 0.76, 0.34], [0.24, 0.66, 0.76, 0.66], [0.4, 0.26, 0.4, 0.42], [0.62, 0.58, 0.62, 0.74]] },
-  why: { tile: BLUE, strokes: [[0.36, 0.36, 0.5, 0.26], [0.5, 0.26, 0.64, 0.38], [0.64, 0.38, 0.5, 0.52], [0.5, 0.52, 0.5, 0.6], [0.5, 0.74, 0.5, 0.76]] },
+  icon: {
+    tile: BLUE,
+    strokes: [
+      [0.24, 0.72, 0.76, 0.72],
+      [0.3, 0.5, 0.44, 0.62],
+      [0.44, 0.62, 0.72, 0.26],
+    ],
+  },
+  check: {
+    tile: GREEN,
+    strokes: [
+      [0.24, 0.54, 0.42, 0.72],
+      [0.42, 0.72, 0.76, 0.3],
+    ],
+  },
+  all: {
+    tile: GREEN,
+    strokes: [
+      [0.2, 0.4, 0.32, 0.52],
+      [0.32, 0.52, 0.54, 0.24],
+      [0.42, 0.66, 0.54, 0.78],
+      [0.54, 0.78, 0.8, 0.46],
+    ],
+  },
+  clear: {
+    tile: RED,
+    strokes: [
+      [0.3, 0.3, 0.7, 0.7],
+      [0.7, 0.3, 0.3, 0.7],
+    ],
+  },
+  score: {
+    tile: AMBER,
+    strokes: [
+      [0.28, 0.74, 0.28, 0.52],
+      [0.5, 0.74, 0.5, 0.26],
+      [0.72, 0.74, 0.72, 0.42],
+    ],
+  },
+  settings: {
+    tile: GREY,
+    strokes: [
+      [0.24, 0.34, 0.76, 0.34],
+      [0.24, 0.66, 0.76, 0.66],
+      [0.4, 0.26, 0.4, 0.42],
+      [0.62, 0.58, 0.62, 0.74],
+    ],
+  },
+  why: {
+    tile: BLUE,
+    strokes: [
+      [0.36, 0.36, 0.5, 0.26],
+      [0.5, 0.26, 0.64, 0.38],
+      [0.64, 0.38, 0.5, 0.52],
+      [0.5, 0.52, 0.5, 0.6],
+      [0.5, 0.74, 0.5, 0.76],
+    ],
+  },
 };
 
 export const ICON_NAMES = Object.keys(PICTURES);
@@ -43,7 +94,8 @@ export function icon(name, size) {
       const all = samples * samples;
       const at = y * (size * 4 + 1) + 1 + x * 4;
       const white = inStroke / all;
-      for (let part = 0; part < 3; part++) pixels[at + part] = Math.round(tile[part] * (1 - white) + 255 * white);
+      for (let part = 0; part < 3; part++)
+        pixels[at + part] = Math.round(tile[part] * (1 - white) + 255 * white);
       pixels[at + 3] = Math.round((255 * inTile) / all);
     }
   }

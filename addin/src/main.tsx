@@ -1,3 +1,4 @@
+import './no-eval.js';
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from './commands/commands.js';
 import { associateFunctions } from './functions/associate.js';

@@ -1,3 +1,4 @@
+import './no-eval.js';
 import { createRoot } from 'react-dom/client';
 import { FilePage } from './pane/FilePage.js';
 import { browserLanguage, localToday } from './pane/start.js';

@@ -1,3 +1,13 @@
+export {
+  attachExcel,
+  type Bench,
+  chromiumPath,
+  NO_CHROMIUM,
+  type Opened,
+  openBench,
+  openPage,
+  type View,
+} from './chromium.js';
 export { ExcelHost, type ExcelOptions } from './host/excel.js';
 export type { Counters, Fault } from './host/fault.js';
 export { PROFILES, type ProfileName } from './host/profile.js';

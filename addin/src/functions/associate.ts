@@ -21,7 +21,9 @@ export function associateFunctions(language: Language): void {
 function toExcel(result: Result, language: Language): unknown {
   const error = (cell: NoValue): CustomFunctions.Error =>
     new CustomFunctions.Error(
-      cell.kind === 'missing' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue,
+      cell.kind === 'missing'
+        ? CustomFunctions.ErrorCode.notAvailable
+        : CustomFunctions.ErrorCode.invalidValue,
       cell.reason[language],
     );
   const only = result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;

@@ -46,13 +46,19 @@ const line: Run = ([year, region, use]) => {
 };
 
 const rate: Run = ([poor, population]) =>
-  cellByCell([poor, population], (part, whole) => guarded(() => incidence(number(part), number(whole)).div(100).toNumber()));
+  cellByCell([poor, population], (part, whole) =>
+    guarded(() => incidence(number(part), number(whole)).div(100).toNumber()),
+  );
 
 const exits: Run = ([poor, population, threshold]) =>
   cellByCell([poor, population, threshold], (part, whole, limit) =>
     guarded(() => {
       const bound = typeof limit === 'number' ? `<${limit < 1 ? limit * 100 : limit}%` : String(limit);
-      return exitsRequired({ poor: number(part), population: number(whole), threshold: parseThreshold(bound) }).required;
+      return exitsRequired({
+        poor: number(part),
+        population: number(whole),
+        threshold: parseThreshold(bound),
+      }).required;
     }),
   );
 
@@ -98,13 +104,19 @@ const score: Run = ([set, headers, rows]) => {
     return { unit: String(index + 1), values, self: new Map<string, string>() };
   });
   return assess(indicators, units).units.map(({ total }) => [
-    total.value === null ? new NoValue('missing', functionWords.scoreOpen(total.lowest, total.highest)) : Number(total.value),
+    total.value === null
+      ? new NoValue('missing', functionWords.scoreOpen(total.lowest, total.highest))
+      : Number(total.value),
   ]);
 };
 
 function columnNamed(columns: readonly DataColumn[], title: string): DataColumn | null {
   const bare = title.replace(/[（(].*[）)]$/, '').trim();
-  return columns.find(({ key, title: own }) => [key, own.zh, own.en].some((name) => name === title || name === bare)) ?? null;
+  return (
+    columns.find(({ key, title: own }) =>
+      [key, own.zh, own.en].some((name) => name === title || name === bare),
+    ) ?? null
+  );
 }
 
 function isTrue(cell: unknown): boolean {
@@ -113,7 +125,8 @@ function isTrue(cell: unknown): boolean {
 
 function number(value: unknown): number {
   const result = typeof value === 'number' ? value : Number(String(value).replace(/[,，\s]/g, ''));
-  if (!Number.isFinite(result)) throw new DuibiaoError('function/number', functionWords.notANumber(String(value)));
+  if (!Number.isFinite(result))
+    throw new DuibiaoError('function/number', functionWords.notANumber(String(value)));
   return result;
 }
 
@@ -138,4 +151,3 @@ export const FUNCTIONS: readonly CustomFunction[] = [
   { id: 'IDCHECK', run: idCheck },
   { id: 'QUANTITY', run: quantity },
 ];
-

@@ -23,7 +23,12 @@ function judge(standard: unknown, headers: unknown, rows: unknown, asOf: unknown
   const body = matrix(rows);
   const grid = gridOf('=', [...head, ...body] as (string | number | boolean | null)[][]);
   const ledger = readLedger(grid, { dictionary: library.dictionary, level: found.level });
-  const compiled = compile({ library, standard: id, asOf: dayOf(asOf, found.versions.at(-1)?.to), region: null });
+  const compiled = compile({
+    library,
+    standard: id,
+    asOf: dayOf(asOf, found.versions.at(-1)?.to),
+    region: null,
+  });
   const at = new Map<number, number>();
   ledger.subjects.forEach((subject, index) => {
     for (const row of subject.rows) at.set(row, index);

@@ -34,10 +34,7 @@ export function textOf(argument: unknown): string {
  * Applies a function cell by cell, arguments of one cell standing for every row or column of the others, as Excel's own
  * functions do. A blank first argument gives a blank.
  */
-export function cellByCell(
-  given: readonly unknown[],
-  each: (...values: unknown[]) => ResultCell,
-): Result {
+export function cellByCell(given: readonly unknown[], each: (...values: unknown[]) => ResultCell): Result {
   const grids = given.map(matrix);
   const rows = Math.max(...grids.map((grid) => grid.length));
   const columns = Math.max(...grids.map((grid) => grid[0]?.length ?? 1));

@@ -1,4 +1,4 @@
-import { columnName, columnNumber, type Severity } from '@duibiao/sheet';
+import { columnName, columnNumber, FLAG_LOOK, type Severity } from '@duibiao/sheet';
 import type { Spot } from './chunks.js';
 
 /** Cells that we filled: each had no colour of its own, so taking the fill away is taking the mark back exactly. */
@@ -13,7 +13,16 @@ export interface SheetRecord {
   /** Short hash of each row's name, in the order of `rows`. */
   readonly keys: readonly string[];
   readonly cells: readonly RecordedCell[];
+  /** The colours that were used: a later version may use others. */
+  readonly colors: Readonly<Record<Severity, string>>;
 }
+
+/** The colours of today. */
+export const COLORS: Readonly<Record<Severity, string>> = {
+  error: FLAG_LOOK.error.fill,
+  warning: FLAG_LOOK.warning.fill,
+  info: FLAG_LOOK.info.fill,
+};
 
 export interface RecordedCell extends Spot {
   readonly severity: Severity;
@@ -57,7 +66,8 @@ export function writeRecord(sheets: readonly SheetRecord[]): string {
     for (const [name, at] of groups) marks.push(`<m n="${name}">${deltas(at.sort((a, b) => a - b))}</m>`);
     const key = sheet.keyColumn > 0 ? ` key="${columnName(sheet.keyColumn)}"` : '';
     const keys = sheet.keyColumn > 0 ? `<k>${sheet.keys.join('')}</k>` : '';
-    return `<s id="${escape(sheet.id)}" name="${escape(sheet.name)}"${key}><r>${deltas(sheet.rows)}</r>${keys}${marks.join('')}</s>`;
+    const { error, warning, info } = sheet.colors;
+    return `<s id="${attributeText(sheet.id)}" name="${attributeText(sheet.name)}"${key} colors="${error} ${warning} ${info}"><r>${deltas(sheet.rows)}</r>${keys}${marks.join('')}</s>`;
   });
   return `<flags xmlns="${RECORD_NAMESPACE}">${parts.join('')}</flags>`;
 }
@@ -79,15 +89,21 @@ export function readRecord(xml: string): SheetRecord[] {
       }
     }
     sheets.push({
-      id: unescape(/\bid="([^"]*)"/.exec(attributes)?.[1] ?? ''),
-      name: unescape(/\bname="([^"]*)"/.exec(attributes)?.[1] ?? ''),
+      id: plainText(/\bid="([^"]*)"/.exec(attributes)?.[1] ?? ''),
+      name: plainText(/\bname="([^"]*)"/.exec(attributes)?.[1] ?? ''),
       keyColumn: columnNumber(/\bkey="([A-Z]+)"/.exec(attributes)?.[1] ?? ''),
       rows,
       keys,
       cells,
+      colors: readColors(/\bcolors="([^"]*)"/.exec(attributes)?.[1] ?? ''),
     });
   }
   return sheets;
+}
+
+function readColors(text: string): Record<Severity, string> {
+  const [error = COLORS.error, warning = COLORS.warning, info = COLORS.info] = text.split(' ');
+  return { error, warning, info };
 }
 
 /** Ascending numbers as differences: `[5, 6, 9]` → `5.1.3`. */
@@ -111,7 +127,7 @@ function undeltas(text: string): number[] {
   });
 }
 
-function escape(text: string): string {
+function attributeText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
@@ -119,7 +135,7 @@ function escape(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
-function unescape(text: string): string {
+function plainText(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -12,6 +12,9 @@ export const LADDERS: Readonly<Record<string, { readonly set: string; readonly g
   'CommentCollection.items': { set: '1.10', guard: 'host/office/capabilities.ts notes (1.18)' },
   'CommentCollection.load': { set: '1.10', guard: 'host/office/capabilities.ts notes (1.18)' },
   'Range.getMergedAreasOrNullObject': { set: '1.13', guard: 'host/office/capabilities.ts canReadMerges' },
-  'WorksheetChangedEventArgs.triggerSource': { set: '1.14', guard: 'undefined below 1.14; events.ts isOwnWrite' },
+  'WorksheetChangedEventArgs.triggerSource': {
+    set: '1.14',
+    guard: 'undefined below 1.14; events.ts isOwnWrite',
+  },
   'Worksheet.notes': { set: '1.18', guard: 'host/office/capabilities.ts notes' },
 };

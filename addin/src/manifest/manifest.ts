@@ -167,7 +167,9 @@ ${pad}</Control>`;
 
 function icons(name: string, indent: number): string {
   const pad = ' '.repeat(indent);
-  const lines = RIBBON_SIZES.map((size) => `${pad}  <bt:Image size="${size}" resid="${imageId(name, size)}"/>`);
+  const lines = RIBBON_SIZES.map(
+    (size) => `${pad}  <bt:Image size="${size}" resid="${imageId(name, size)}"/>`,
+  );
   return `<Icon>\n${lines.join('\n')}\n${pad}</Icon>`;
 }
 

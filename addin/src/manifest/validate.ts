@@ -37,7 +37,14 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'VersionOverrides',
     'ExtendedOverrides',
   ],
-  VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins'],
+  VersionOverrides: [
+    'Description',
+    'Requirements',
+    'Hosts',
+    'Resources',
+    'WebApplicationInfo',
+    'EquivalentAddins',
+  ],
   Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   Control: ['Label', 'ToolTip', 'Supertip', 'Icon', 'Action', 'Enabled', 'OverriddenByRibbonApi', 'Items'],
@@ -47,7 +54,18 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
 };
 
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: ['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'Hosts', 'DefaultSettings', 'Permissions'],
+  OfficeApp: [
+    'Id',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'Hosts',
+    'DefaultSettings',
+    'Permissions',
+  ],
   Control: ['Label', 'Supertip', 'Icon', 'Action'],
   Group: ['Label', 'Icon'],
   Supertip: ['Title', 'Description'],
@@ -77,7 +95,8 @@ export function validateManifest(xml: string, origin: string, files: BuiltFiles)
       }
     }
     for (const wanted of REQUIRED[node.name] ?? []) {
-      if (!node.children.some((child) => child.name === wanted)) fail('missing', `${node.name} has no ${wanted}`);
+      if (!node.children.some((child) => child.name === wanted))
+        fail('missing', `${node.name} has no ${wanted}`);
     }
   }
 
@@ -85,15 +104,21 @@ export function validateManifest(xml: string, origin: string, files: BuiltFiles)
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) fail('id', `${id} is no GUID`);
   const version = find('Version')[0]?.text ?? '';
   if (!/^\d{1,5}(\.\d{1,5}){1,3}$/.test(version)) fail('version', `${version} is no version`);
-  for (const [element, most] of [['DisplayName', 125], ['Description', 250]] as const) {
+  for (const [element, most] of [
+    ['DisplayName', 125],
+    ['Description', 250],
+  ] as const) {
     for (const node of find(element)) {
       const own = node.attributes.get('DefaultValue');
-      if (own !== undefined && own.length > most) fail('length', `${element} has more than ${most} characters`);
+      if (own !== undefined && own.length > most)
+        fail('length', `${element} has more than ${most} characters`);
     }
   }
 
   const resources = new Map<string, Node>();
-  for (const node of all.filter((one) => /^bt:(Image|Url|String)$/.test(one.name) && one.attributes.has('id'))) {
+  for (const node of all.filter(
+    (one) => /^bt:(Image|Url|String)$/.test(one.name) && one.attributes.has('id'),
+  )) {
     const name = node.attributes.get('id')!;
     if (name.length > 32) fail('resid-length', `${name} has more than 32 characters`);
     if (resources.has(name)) fail('resid-twice', name);
@@ -107,7 +132,10 @@ export function validateManifest(xml: string, origin: string, files: BuiltFiles)
     if (!resources.has(resid)) fail('resid-unknown', `${node.name} points at ${resid}`);
   }
   for (const name of resources.keys()) if (!used.has(name)) fail('resid-unused', name);
-  for (const [list, most] of [['bt:ShortStrings', 125], ['bt:LongStrings', 250]] as const) {
+  for (const [list, most] of [
+    ['bt:ShortStrings', 125],
+    ['bt:LongStrings', 250],
+  ] as const) {
     for (const node of find(list).flatMap((one) => [...walk(one)])) {
       const value = node.attributes.get('DefaultValue') ?? node.attributes.get('Value');
       if (value !== undefined && value.length > most) fail('length', `${value.slice(0, 20)}… in ${list}`);
@@ -136,11 +164,13 @@ export function validateManifest(xml: string, origin: string, files: BuiltFiles)
   }
   for (const icon of find('Icon')) {
     const sizes = icon.children.map((child) => child.attributes.get('size'));
-    for (const size of ['16', '32', '80']) if (!sizes.includes(size)) fail('icon-missing', `no picture of ${size} pixels`);
+    for (const size of ['16', '32', '80'])
+      if (!sizes.includes(size)) fail('icon-missing', `no picture of ${size} pixels`);
   }
 
   for (const node of find('FunctionName')) {
-    if (!(COMMANDS as readonly string[]).includes(node.text)) fail('function', `${node.text} is associated with nothing`);
+    if (!(COMMANDS as readonly string[]).includes(node.text))
+      fail('function', `${node.text} is associated with nothing`);
   }
   const controls = find('Control').map((node) => node.attributes.get('id'));
   if (new Set(controls).size !== controls.length) fail('control-twice', controls.join(', '));
@@ -162,7 +192,9 @@ function parse(xml: string): Node | null {
     } else if (name) {
       const node: Node = {
         name,
-        attributes: new Map([...attributes.matchAll(/([\w:.-]+)="([^"]*)"/g)].map((match) => [match[1]!, match[2]!])),
+        attributes: new Map(
+          [...attributes.matchAll(/([\w:.-]+)="([^"]*)"/g)].map((match) => [match[1]!, match[2]!]),
+        ),
         children: [],
         text: '',
       };

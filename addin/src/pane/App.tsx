@@ -2,7 +2,6 @@ import {
   Badge,
   Button,
   FluentProvider,
-  makeStyles,
   Menu,
   MenuItem,
   MenuList,
@@ -12,6 +11,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  makeStyles,
   ProgressBar,
   Tab,
   TabList,
@@ -29,7 +29,12 @@ import { SettingsTab } from './SettingsTab.js';
 import { themeOf, useShade } from './theme.js';
 
 const useStyles = makeStyles({
-  root: { minHeight: '100vh', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1 },
+  root: {
+    minHeight: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   head: {
     display: 'flex',
     flexDirection: 'column',
@@ -85,10 +90,20 @@ function Pane({ onSave, onOtherFile }: AppProps): ReactElement {
           onTabSelect={(_, data) => session.show(data.value as typeof tab)}
         >
           <Tab value="results" id="tab-results">
-            {word('results')} {checked && <Badge appearance="tint" size="small">{items.length}</Badge>}
+            {word('results')}{' '}
+            {checked && (
+              <Badge appearance="tint" size="small">
+                {items.length}
+              </Badge>
+            )}
           </Tab>
           <Tab value="missing" id="tab-missing">
-            {word('missing')} {checked && <Badge appearance="tint" size="small">{worklist.length}</Badge>}
+            {word('missing')}{' '}
+            {checked && (
+              <Badge appearance="tint" size="small">
+                {worklist.length}
+              </Badge>
+            )}
           </Tab>
           <Tab value="columns" id="tab-columns">
             {word('columns')}

@@ -1,6 +1,6 @@
-import { Button, Combobox, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { columnMapOf } from '@duibiao/ledger';
 import { columnName } from '@duibiao/sheet';
+import { Button, Combobox, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useId, useMemo, useRef, useState } from 'react';
 import { useLanguage, usePane, useSession, useWords } from './context.js';
 import { useLibrary } from './library.js';
@@ -60,7 +60,11 @@ export function ColumnsTab(): ReactElement {
         <Button
           size="small"
           onClick={() =>
-            saveFile('duibiao-columns.json', JSON.stringify(columnMapOf(checked.ledger), null, 2), 'application/json')
+            saveFile(
+              'duibiao-columns.json',
+              JSON.stringify(columnMapOf(checked.ledger), null, 2),
+              'application/json',
+            )
           }
         >
           {word('saveMap')}
@@ -91,7 +95,9 @@ function ColumnLine({ line, disabled }: { readonly line: Line; readonly disabled
   const { dictionary } = useLibrary();
   const id = useId();
   const [text, setText] = useState<string | null>(null);
-  const fieldTitle = line.field ? (dictionary.get(line.field)?.title[language] ?? line.field) : word('notUsed');
+  const fieldTitle = line.field
+    ? (dictionary.get(line.field)?.title[language] ?? line.field)
+    : word('notUsed');
   const options = useMemo(() => {
     const wanted = (text ?? '').trim().toLowerCase();
     const fields = [...dictionary.values()].filter(

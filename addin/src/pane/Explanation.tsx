@@ -1,6 +1,6 @@
 import type { CriterionVerdict, Source } from '@duibiao/core';
-import { Badge, Button, Card, CardHeader, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { cellAddress } from '@duibiao/sheet';
+import { Badge, Button, Card, CardHeader, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { explain, type Item } from '../session/checked.js';
 import { CERTAINTY_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../words/pane.js';
@@ -38,37 +38,38 @@ export function Explanation(): ReactElement | null {
   const title = verdict?.title[language] ?? item.finding?.rule ?? '';
   const status = item.status ? STATUS_WORDS[item.status][language] : SEVERITY_WORDS[item.severity][language];
   const source = verdict?.source ?? item.finding?.source;
-  const remedy = item.criterion === null ? undefined : checked.compiled.criteria[item.criterion]?.criterion.remedy;
+  const remedy =
+    item.criterion === null ? undefined : checked.compiled.criteria[item.criterion]?.criterion.remedy;
   return (
     <div ref={top}>
-    <Card className={styles.card} role="region" aria-live="polite" aria-label={`${item.label} ${title}`}>
-      <CardHeader
-        header={
-          <Text weight="semibold">
-            {item.label || word('wholeTable')} · {title}
+      <Card className={styles.card} role="region" aria-live="polite" aria-label={`${item.label} ${title}`}>
+        <CardHeader
+          header={
+            <Text weight="semibold">
+              {item.label || word('wholeTable')} · {title}
+            </Text>
+          }
+          description={
+            <Badge appearance="tint" color={item.severity === 'error' ? 'danger' : 'warning'}>
+              {status}
+            </Badge>
+          }
+          action={
+            <Button appearance="subtle" size="small" onClick={() => session.store.set({ open: null })}>
+              {word('close')}
+            </Button>
+          }
+        />
+        <Text>{message?.[language]}</Text>
+        {verdict && <Facts verdict={verdict} />}
+        {remedy && (
+          <Text size={200}>
+            {word('remedy')}：{remedy[language]}
           </Text>
-        }
-        description={
-          <Badge appearance="tint" color={item.severity === 'error' ? 'danger' : 'warning'}>
-            {status}
-          </Badge>
-        }
-        action={
-          <Button appearance="subtle" size="small" onClick={() => session.store.set({ open: null })}>
-            {word('close')}
-          </Button>
-        }
-      />
-      <Text>{message?.[language]}</Text>
-      {verdict && <Facts verdict={verdict} />}
-      {remedy && (
-        <Text size={200}>
-          {word('remedy')}：{remedy[language]}
-        </Text>
-      )}
-      <Cells item={item} />
-      {source && <Clause source={source} />}
-    </Card>
+        )}
+        <Cells item={item} />
+        {source && <Clause source={source} />}
+      </Card>
     </div>
   );
 }
@@ -87,7 +88,10 @@ function Facts({ verdict }: { readonly verdict: CriterionVerdict }): ReactElemen
     lines.push([input.title[language], value]);
   }
   for (const parameter of verdict.parameters) {
-    const value = parameter.value === null ? (parameter.absence?.[language] ?? '') : `${parameter.value}${parameter.unit ?? ''}`;
+    const value =
+      parameter.value === null
+        ? (parameter.absence?.[language] ?? '')
+        : `${parameter.value}${parameter.unit ?? ''}`;
     lines.push([parameter.title[language], value]);
   }
   return (
@@ -147,7 +151,8 @@ function Clause({ source }: { readonly source: Source }): ReactElement {
   return (
     <div>
       <Text size={200} block>
-        {word('source')}：《{document.title}》{document.number ?? ''}，{clause}（{CERTAINTY_WORDS[certainty][language]}）
+        {word('source')}：《{document.title}》{document.number ?? ''}，{clause}（
+        {CERTAINTY_WORDS[certainty][language]}）
       </Text>
       {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
       {note && (

@@ -2,15 +2,15 @@ import { DuibiaoError, type IsoDate, type Language } from '@duibiao/core';
 import {
   Button,
   FluentProvider,
-  makeStyles,
   MessageBar,
   MessageBarBody,
+  makeStyles,
   Text,
   tokens,
 } from '@fluentui/react-components';
 import { type ReactElement, useRef, useState } from 'react';
-import { fileHost, type FileHost } from '../host/file/adapter.js';
 import { hostFailure } from '../host/failure.js';
+import { type FileHost, fileHost } from '../host/file/adapter.js';
 import type { Session } from '../session/session.js';
 import { PANE_WORDS } from '../words/pane.js';
 import { App } from './App.js';
@@ -20,7 +20,14 @@ import { themeOf, useShade } from './theme.js';
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', display: 'flex', justifyContent: 'center' },
-  inner: { width: '100%', maxWidth: '760px', display: 'flex', flexDirection: 'column', gap: '16px', padding: '24px 16px' },
+  inner: {
+    width: '100%',
+    maxWidth: '760px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    padding: '24px 16px',
+  },
   drop: {
     border: `2px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,

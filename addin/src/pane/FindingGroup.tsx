@@ -1,5 +1,5 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { cellAddress } from '@duibiao/sheet';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useId, useState } from 'react';
 import type { Item } from '../session/checked.js';
 import { records, SEVERITY_WORDS, STATUS_WORDS } from '../words/pane.js';
@@ -51,7 +51,13 @@ const useStyles = makeStyles({
 /** Colour is never the only sign: a shape says it too. */
 const MARK = { error: '✕', warning: '?', info: 'i' } as const;
 
-export function FindingGroup({ group, open }: { readonly group: Group; readonly open: boolean }): ReactElement {
+export function FindingGroup({
+  group,
+  open,
+}: {
+  readonly group: Group;
+  readonly open: boolean;
+}): ReactElement {
   const styles = useStyles();
   const language = useLanguage();
   const word = useWords();

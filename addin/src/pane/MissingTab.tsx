@@ -1,13 +1,24 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { cellAddress } from '@duibiao/sheet';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import type { Missing } from '../session/checked.js';
 import { households, REASON_WORDS } from '../words/pane.js';
 import { useLanguage, usePane, useSession, useWords } from './context.js';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
-  line: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: '8px 10px' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
+  line: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '8px 10px',
+  },
   head: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
   cells: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '4px' },
 });

@@ -1,9 +1,9 @@
 import { Dropdown, Field, makeStyles, Option, SearchBox, Text } from '@fluentui/react-components';
 import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { useLanguage, usePane, useWords } from './context.js';
+import { Explanation } from './Explanation.js';
 import { FindingGroup } from './FindingGroup.js';
 import { type Filter, filtered, type GroupBy, grouped } from './group-items.js';
-import { Explanation } from './Explanation.js';
 import { SheetChoice } from './SheetChoice.js';
 import { Summary } from './Summary.js';
 

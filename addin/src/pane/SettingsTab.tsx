@@ -8,7 +8,7 @@ import {
   RadioGroup,
   Switch,
 } from '@fluentui/react-components';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { useLanguage, usePane, useSession, useWords } from './context.js';
 import { useLibrary } from './library.js';
 
@@ -49,17 +49,15 @@ export function SettingsTab(): ReactElement {
       <Committed
         label={word('asOf')}
         hint={word('asOfHint')}
-        type="date"
         value={settings.asOf ?? ''}
         placeholder={checked?.compiled.asOf ?? ''}
         disabled={busy}
-        accept={(text) => text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)}
-        onCommit={(text) => void session.set({ asOf: text || null })}
+        accept={(text) => text === '' || /^\d{4}(-\d{2}-\d{2})?$/.test(text)}
+        onCommit={(text) => void session.set({ asOf: text.length === 4 ? `${text}-12-31` : text || null })}
       />
       <Committed
         label={word('region')}
         hint={word('regionHint')}
-        type="text"
         value={settings.region ?? ''}
         placeholder={checked?.compiled.region ?? ''}
         disabled={busy}
@@ -91,10 +89,14 @@ export function SettingsTab(): ReactElement {
       )}
       <Field label={word('language')}>
         <Dropdown
-          value={settings.language === 'zh' ? '中文' : settings.language === 'en' ? 'English' : word('followHost')}
+          value={
+            settings.language === 'zh' ? '中文' : settings.language === 'en' ? 'English' : word('followHost')
+          }
           selectedOptions={[settings.language ?? '']}
           onOptionSelect={(_, data) =>
-            void session.set({ language: data.optionValue === 'zh' || data.optionValue === 'en' ? data.optionValue : null })
+            void session.set({
+              language: data.optionValue === 'zh' || data.optionValue === 'en' ? data.optionValue : null,
+            })
           }
         >
           <Option value="">{word('followHost')}</Option>
@@ -109,7 +111,6 @@ export function SettingsTab(): ReactElement {
 interface CommittedProps {
   readonly label: string;
   readonly hint: string;
-  readonly type: 'date' | 'text';
   readonly value: string;
   readonly placeholder: string;
   readonly disabled: boolean;
@@ -118,8 +119,17 @@ interface CommittedProps {
 }
 
 /** A field that counts when it is left or Enter is pressed, not with every key. */
-function Committed({ label, hint, type, value, placeholder, disabled, accept, onCommit }: CommittedProps): ReactElement {
+function Committed({
+  label,
+  hint,
+  value,
+  placeholder,
+  disabled,
+  accept,
+  onCommit,
+}: CommittedProps): ReactElement {
   const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
   const commit = (): void => {
     if (text === value) return;
     if (accept(text)) onCommit(text);
@@ -128,7 +138,6 @@ function Committed({ label, hint, type, value, placeholder, disabled, accept, on
   return (
     <Field label={label} hint={hint} validationState={accept(text) ? 'none' : 'error'}>
       <Input
-        type={type}
         value={text}
         placeholder={placeholder}
         disabled={disabled}

@@ -1,5 +1,5 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Status } from '@duibiao/core';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { STATUS_WORDS } from '../words/pane.js';
 import { useLanguage, usePane, useWords } from './context.js';
@@ -7,9 +7,14 @@ import { useLanguage, usePane, useWords } from './context.js';
 const SHOWN: readonly Status[] = ['unmet', 'unknown', 'met'];
 
 const useStyles = makeStyles({
-  tiles: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(64px, 1fr))', gap: '8px', margin: 0 },
+  tiles: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(54px, 1fr))',
+    gap: '8px',
+    margin: '8px 0',
+  },
   tile: {
-    padding: '6px 8px',
+    padding: '4px 6px',
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     display: 'flex',
@@ -19,14 +24,26 @@ const useStyles = makeStyles({
   chart: { width: '100%', borderCollapse: 'collapse' },
   name: { textAlign: 'left', fontWeight: 'normal', paddingRight: '8px', whiteSpace: 'nowrap', width: '1%' },
   cell: { width: '100%', padding: '3px 0' },
-  bar: { display: 'flex', height: '16px', borderRadius: '2px', overflow: 'hidden', border: '1px solid transparent' },
+  bar: {
+    display: 'flex',
+    height: '16px',
+    borderRadius: '2px',
+    overflow: 'hidden',
+    border: '1px solid transparent',
+  },
   part: { height: '100%', forcedColorAdjust: 'none' },
   unmet: { backgroundColor: '#C0392B' },
   unknown: { backgroundImage: 'repeating-linear-gradient(45deg, #D9A300 0 4px, #F6D98A 4px 8px)' },
   met: { backgroundColor: '#5B8DB8' },
   numbers: { textAlign: 'right', paddingLeft: '8px', whiteSpace: 'nowrap', width: '1%' },
   legend: { display: 'flex', gap: '12px', flexWrap: 'wrap' },
-  swatch: { display: 'inline-block', width: '12px', height: '12px', marginRight: '4px', forcedColorAdjust: 'none' },
+  swatch: {
+    display: 'inline-block',
+    width: '12px',
+    height: '12px',
+    marginRight: '4px',
+    forcedColorAdjust: 'none',
+  },
 });
 
 /** Counts, and one bar for each criterion: a table to screen readers, a chart to the eye. */
@@ -69,7 +86,9 @@ export function Summary(): ReactElement | null {
             return (
               <tr key={criterion.id}>
                 <th scope="row" className={styles.name}>
-                  <Text size={200}>{criterion.title[language]}</Text>
+                  <Text size={200} wrap={false}>
+                    {criterion.title[language]}
+                  </Text>
                 </th>
                 <td className={styles.cell}>
                   <div className={styles.bar} aria-hidden="true">
@@ -83,7 +102,7 @@ export function Summary(): ReactElement | null {
                   </div>
                 </td>
                 <td className={styles.numbers}>
-                  <Text size={200}>
+                  <Text size={200} wrap={false}>
                     {SHOWN.map((status) => row[status]).join(' / ')}
                   </Text>
                 </td>

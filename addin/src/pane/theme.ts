@@ -8,7 +8,11 @@ export function shadeOf(officeBackground: string | undefined, prefersDark: boole
   if (forced) return 'contrast';
   const hex = /^#?([0-9a-f]{6})$/i.exec(officeBackground ?? '')?.[1];
   if (!hex) return prefersDark ? 'dark' : 'light';
-  const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
+  const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [
+    number,
+    number,
+    number,
+  ];
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? 'dark' : 'light';
 }
 
@@ -21,7 +25,9 @@ export function useShade(): Shade {
     );
   const [shade, setShade] = useState(read);
   useEffect(() => {
-    const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((text) => matchMedia(text));
+    const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((text) =>
+      matchMedia(text),
+    );
     const changed = (): void => setShade(read());
     for (const query of queries) query.addEventListener('change', changed);
     return () => {
@@ -31,10 +37,12 @@ export function useShade(): Shade {
   return shade;
 }
 
-const FONT = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const FONT =
+  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
 export function themeOf(shade: Shade): Theme {
-  const base = shade === 'dark' ? webDarkTheme : shade === 'contrast' ? teamsHighContrastTheme : webLightTheme;
+  const base =
+    shade === 'dark' ? webDarkTheme : shade === 'contrast' ? teamsHighContrastTheme : webLightTheme;
   return { ...base, fontFamilyBase: FONT };
 }
 

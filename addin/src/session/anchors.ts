@@ -3,7 +3,16 @@ import type { Anchor } from '../host/port.js';
 import type { Checked } from './checked.js';
 
 /** Fields whose values name a row, the surest first. */
-const NAMING = ['idNumber', 'headIdNumber', 'householdId', 'villageCode', 'name', 'headName', 'villageName', 'countyName'];
+const NAMING = [
+  'idNumber',
+  'headIdNumber',
+  'householdId',
+  'villageCode',
+  'name',
+  'headName',
+  'villageName',
+  'countyName',
+];
 
 /** For each sheet, the column by which its rows are found again after sorting. */
 export function anchorsOf({ ledger, grids }: Checked): Anchor[] {

@@ -25,7 +25,11 @@ export interface CheckRequest {
 export function readSheets(
   grids: readonly Grid[],
   library: Library,
-  options: { readonly map: ColumnMap | null; readonly year: number | undefined; readonly file: string | null },
+  options: {
+    readonly map: ColumnMap | null;
+    readonly year: number | undefined;
+    readonly file: string | null;
+  },
 ): Ledger {
   return readLedgers(grids, {
     dictionary: library.dictionary,

@@ -41,10 +41,12 @@ export function madeSheets(
       return [findingsSheet(view, { language }), summarySheet(view, { language })];
     }
     case 'template':
-      return templateSheet(checked.compiled, library.dictionary, language, { rows: 100 }).sheets.map((sheet) => ({
-        ...sheet,
-        name: `对标-${sheet.name}`,
-      }));
+      return templateSheet(checked.compiled, library.dictionary, language, { rows: 100 }).sheets.map(
+        (sheet) => ({
+          ...sheet,
+          name: `对标-${sheet.name}`,
+        }),
+      );
   }
 }
 

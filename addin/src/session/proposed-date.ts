@@ -22,7 +22,8 @@ function titleYear(grids: readonly Grid[]): string | null {
     for (let row = 1; row <= Math.min(TITLE_ROWS, grid.rowCount); row++) {
       for (let column = 1; column <= grid.columnCount; column++) {
         const cell = grid.cell(row, column);
-        const year = cell.kind === 'text' ? /(20\d\d)\s*年/.exec(cell.text.normalize('NFKC'))?.[1] : undefined;
+        const year =
+          cell.kind === 'text' ? /(20\d\d)\s*年/.exec(cell.text.normalize('NFKC'))?.[1] : undefined;
         if (year !== undefined) return year;
       }
     }

@@ -105,7 +105,9 @@ export function createSession({ host, library, language, today }: SessionOptions
     const ledger = readSheets(grids, library, { map, year, file });
     await breathe();
     const { ranked, best } = proposals(ledger, library, settings.asOf, settings.region);
-    const fitting = (best ? [best, ...ranked.filter((one) => one !== best)] : ranked).map((one) => one.standard);
+    const fitting = (best ? [best, ...ranked.filter((one) => one !== best)] : ranked).map(
+      (one) => one.standard,
+    );
     store.set({ proposed: fitting });
     const standard = settings.standard ? library.standard(settings.standard) : fitting[0];
     if (!standard) throw new DuibiaoError('pane/no-standard', noticeWords.noStandard);
@@ -123,11 +125,13 @@ export function createSession({ host, library, language, today }: SessionOptions
       const sheets = await host.sheets();
       const { sheet } = store.state;
       const ledgers = sheets.filter((one) => !one.own && !one.hidden);
-      const single = ledgers.find((one) => one.name === sheet) ?? ledgers.find((one) => one.active) ?? ledgers[0];
+      const single =
+        ledgers.find((one) => one.name === sheet) ?? ledgers.find((one) => one.active) ?? ledgers[0];
       if (!single) throw hostFailure('no-such-sheet', sheet ?? '');
       store.set({ sheets, sheet: single.name });
       const grids: Grid[] = [];
-      for (const one of which === 'all' ? ledgers : [single]) grids.push(await host.readSheet(one.name, watch));
+      for (const one of which === 'all' ? ledgers : [single])
+        grids.push(await host.readSheet(one.name, watch));
       store.set({ task: 'checking', progress: null });
       await breathe();
       const checked = await judge(grids);
@@ -247,8 +251,14 @@ export function createSession({ host, library, language, today }: SessionOptions
       } catch (error) {
         store.set({ error: asDuibiao(error) });
       }
-      const again = 'standard' in change || 'asOf' in change || 'region' in change || 'style' in change || 'notes' in change;
-      if (again && store.state.checked) await checkWhat(store.state.checked.grids.length > 1 ? 'all' : 'sheet');
+      const again =
+        'standard' in change ||
+        'asOf' in change ||
+        'region' in change ||
+        'style' in change ||
+        'notes' in change;
+      if (again && store.state.checked)
+        await checkWhat(store.state.checked.grids.length > 1 ? 'all' : 'sheet');
     },
     chooseSheet: (name) => store.set({ sheet: name }),
     show: (tab) => store.set({ tab }),

@@ -31,7 +31,8 @@ export function readSettings(text: string | null): Settings {
   } catch {
     return DEFAULT_SETTINGS;
   }
-  const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+  const textOrNull = (value: unknown): string | null =>
+    typeof value === 'string' && value !== '' ? value : null;
   return {
     style: raw.style === 'overlay' ? 'overlay' : 'fill',
     notes: typeof raw.notes === 'boolean' ? raw.notes : DEFAULT_SETTINGS.notes,

@@ -4,7 +4,10 @@ import type { Counts } from '../session/checked.js';
 
 /** What has just been done, in a sentence for the pane and for screen readers. */
 export const noticeWords = {
-  busy: { zh: '上一步还没有完成，请稍候或先取消。', en: 'The last step is not finished; wait, or cancel it first.' },
+  busy: {
+    zh: '上一步还没有完成，请稍候或先取消。',
+    en: 'The last step is not finished; wait, or cancel it first.',
+  },
   rechecked: { zh: '已按修改重新校验。', en: 'Checked again after your edit.' },
   nothingHere: { zh: '所选单元格没有标记。', en: 'The selected cell has no flag.' },
   noStandard: {

@@ -212,6 +212,11 @@ export class ExcelHost {
         return new Promise(() => {});
       }
       if (fault.kind === 'cell-edit') {
+        // Flag 64: the caller is willing to wait until the edit is over.
+        while ((Number(message[6]) & 64) !== 0 && this.faults.includes(fault)) {
+          await new Promise((done) => setTimeout(done, 5));
+        }
+        if (!this.faults.includes(fault)) continue;
         const { code, message: words, status } = cellEdit();
         return [
           0,

@@ -43,7 +43,13 @@ function compare(a: string, b: string): number {
   return aMajor - bMajor || aMinor - bMinor;
 }
 
-const COMMON = { AddinCommands: '1.1', CustomXmlParts: '1.1', DialogApi: '1.2', Settings: '1.1' };
+const COMMON = {
+  AddinCommands: '1.1',
+  CustomXmlParts: '1.1',
+  DelayForCellEdit: '1.1',
+  DialogApi: '1.2',
+  Settings: '1.1',
+};
 
 export const PROFILES = {
   office2021: profile(

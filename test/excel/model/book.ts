@@ -41,6 +41,7 @@ export class BookModel {
       this.pool,
       first?.fileFill,
       first?.fileNumberFormat,
+      first?.fileLook,
     );
     this.sheets.push(sheet);
     return sheet;

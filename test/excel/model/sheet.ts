@@ -87,6 +87,7 @@ export class SheetModel {
     /** What the file's own cell formats look like. */
     readonly fileFill: (xf: number) => Fill = () => NO_FILL,
     readonly fileNumberFormat: (xf: number) => string = () => 'General',
+    readonly fileLook: (xf: number) => string = () => '',
   ) {}
 
   cell(row: number, column: number): CellModel | undefined {

@@ -11,10 +11,16 @@ export function sheetSnapshot(sheet: SheetModel): string[] {
       const fill = sheet.fillAt(row, column);
       const { xf, fill: _fill, ...change } = cell.style;
       const empty = cell.value === null && cell.formula === undefined;
-      if (empty && fill.pattern === 'none' && Object.keys(change).length === 0 && xf === 0) continue;
+      if (
+        empty &&
+        fill.pattern === 'none' &&
+        Object.keys(change).length === 0 &&
+        (xf === 0 || sheet.fileLook(xf) === sheet.fileLook(0))
+      )
+        continue;
       lines.push(
         `${row},${column} ${JSON.stringify(cell.value)}${cell.formula === undefined ? '' : ` =${cell.formula}`} ` +
-          `xf${xf} ${fill.pattern}:${fill.pattern === 'none' ? '' : fill.color}:${fill.tint} ${JSON.stringify(change)}`,
+          `${sheet.fileLook(xf)} ${fill.pattern}:${fill.pattern === 'none' ? '' : fill.color}:${fill.tint} ${JSON.stringify(change)}`,
       );
     }
   }

@@ -25,6 +25,7 @@ export function readBook(bytes: Uint8Array): BookModel {
   const strings = readStrings(text('xl/sharedStrings.xml'));
   const styles = readStyles(text('xl/styles.xml') ?? '<styleSheet/>', text('xl/theme/theme1.xml'));
   const fileFill = (xf: number) => styles.fills[styles.formats[xf]?.fill ?? 0] ?? NO_FILL;
+  const fileLook = (xf: number) => styles.formats[xf]?.look ?? '';
   const fileNumberFormat = (xf: number) => styles.formats[xf]?.numberFormat ?? 'General';
 
   walk(workbook, {
@@ -45,6 +46,7 @@ export function readBook(bytes: Uint8Array): BookModel {
         book.pool,
         fileFill,
         fileNumberFormat,
+        fileLook,
       );
       sheet.part = part;
       if (attributes.state === 'hidden') sheet.visibility = 'Hidden';

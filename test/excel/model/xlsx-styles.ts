@@ -6,7 +6,14 @@ import { outline, walk } from './xml.js';
 export interface FileStyles {
   readonly fills: readonly Fill[];
   /** By cell format: which fill, which number format. */
-  readonly formats: readonly { readonly fill: number; readonly numberFormat: string }[];
+  readonly formats: readonly FileFormat[];
+}
+
+export interface FileFormat {
+  readonly fill: number;
+  readonly numberFormat: string;
+  /** Everything else of the format, as text that can be compared: which of two numbers it has does not matter. */
+  readonly look: string;
 }
 
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -63,7 +70,7 @@ export function readStyles(xml: string, theme: string | null): FileStyles {
   const colors = theme ? themeColors(theme) : OFFICE_THEME;
   const fills: Fill[] = [];
   const numberFormats = new Map<number, string>();
-  const formats: { fill: number; numberFormat: string }[] = [];
+  const formats: FileFormat[] = [];
   for (const child of outline(xml).children) {
     if (child.name === 'numFmts') {
       walk(child.xml, {
@@ -77,16 +84,16 @@ export function readStyles(xml: string, theme: string | null): FileStyles {
       for (const fill of outline(child.xml).children) fills.push(readFill(fill.xml, colors));
     }
     if (child.name === 'cellXfs') {
-      walk(child.xml, {
-        open: (name, attributes) => {
-          if (name !== 'xf') return;
-          const id = Number(attributes.numFmtId ?? 0);
-          formats.push({
-            fill: Number(attributes.fillId ?? 0),
-            numberFormat: numberFormats.get(id) ?? BUILT_IN[id] ?? 'General',
-          });
-        },
-      });
+      for (const { xml: format, attributes } of outline(child.xml).children) {
+        const id = Number(attributes.numFmtId ?? 0);
+        formats.push({
+          fill: Number(attributes.fillId ?? 0),
+          numberFormat: numberFormats.get(id) ?? BUILT_IN[id] ?? 'General',
+          look: format
+            .replace(/ (fillId|applyFill|xmlns(:\w+)?)="[^"]*"/g, '')
+            .replace(/\s*\/>|><\/(\w+:)?xf>/, '>'),
+        });
+      }
     }
   }
   return { fills, formats };

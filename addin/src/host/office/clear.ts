@@ -3,7 +3,7 @@ import { areasOf } from '../chunks.js';
 import { throwIfCancelled } from '../failure.js';
 import type { ClearReport, Watch } from '../port.js';
 import type { SheetRecord } from '../record.js';
-import { askOverlays, countOf, look, type Question, TO_THE_CELL } from './marks.js';
+import { askOverlays, countOf, type Hope, look, type Question, TO_THE_CELL } from './marks.js';
 import { writeNotes } from './notes.js';
 import { relocated } from './relocate.js';
 import { ASKED, type OfficeSession } from './session.js';
@@ -53,9 +53,9 @@ export async function clearFlags(
       cleared += overlays.length;
       if (!record) continue;
       const cells = relocated(record, names.nameOf, names.lastRow);
-      const questions: Question<null>[] = (['error', 'warning', 'info'] as const).map((hope) => ({
-        areas: areasOf(cells.filter((cell) => cell.severity === hope)),
-        hope,
+      const questions: Question<null>[] = (['error', 'warning', 'info'] as const).map((severity) => ({
+        areas: areasOf(cells.filter((cell) => cell.severity === severity)),
+        hope: record.colors[severity] as Hope,
         rounds: TO_THE_CELL,
         about: null,
       }));

@@ -1,12 +1,13 @@
-import { FLAG_LOOK, type Flag, type FlagPlan, type Severity } from '@duibiao/sheet';
+import type { Flag, FlagPlan, Severity } from '@duibiao/sheet';
 import { areasOf, spotsOf } from '../chunks.js';
 import { throwIfCancelled } from '../failure.js';
 import type { Anchor, FlagReport, FlagRequest, Watch } from '../port.js';
-import { keyHash, type RecordedCell, type SheetRecord } from '../record.js';
+import { COLORS, keyHash, type RecordedCell, type SheetRecord } from '../record.js';
 import {
   addOverlay,
   askOverlays,
   BY_COLUMN,
+  type Hope,
   type Looked,
   look,
   type Question,
@@ -81,7 +82,7 @@ export async function flagCells(
         const { to } = about;
         if (to) for (const spot of spotsOf(areas)) filled.push({ ...spot, severity: to });
         writes.push(() => {
-          if (to) range.format.fill.color = FLAG_LOOK[to].fill;
+          if (to) range.format.fill.color = COLORS[to];
           else range.format.fill.clear();
         });
       }
@@ -150,6 +151,7 @@ function planSheet(
     : [];
   const had = new Map(before.map((cell) => [`${cell.row},${cell.column}`, cell]));
   const fills = request.style === 'fill' ? wanted : new Map<string, RecordedCell>();
+  const colors = record?.colors ?? COLORS;
   const kept: RecordedCell[] = [];
   const lots = new Map<string, { step: Step; cells: RecordedCell[] }>();
   const put = (step: Step, cell: RecordedCell): void => {
@@ -159,7 +161,7 @@ function planSheet(
   };
   for (const [at, cell] of fills) {
     const old = had.get(at);
-    if (old?.severity === cell.severity) kept.push(old);
+    if (old?.severity === cell.severity && colors[cell.severity] === COLORS[cell.severity]) kept.push(old);
     else put({ to: cell.severity, from: old?.severity ?? null }, cell);
   }
   for (const [at, cell] of had) if (!fills.has(at)) put({ to: null, from: cell.severity }, cell);
@@ -169,7 +171,7 @@ function planSheet(
     kept,
     questions: [...lots.values()].map(({ step, cells }) => ({
       areas: areasOf(cells),
-      hope: step.from ?? 'no-fill',
+      hope: step.from ? (colors[step.from] as Hope) : 'no-fill',
       rounds: step.from === null ? BY_COLUMN : TO_THE_CELL,
       about: step,
     })),
@@ -191,5 +193,6 @@ function recordOf(
     rows,
     keys: anchor ? rows.map((row) => keyHash(anchor.text(row))) : [],
     cells,
+    colors: COLORS,
   };
 }

@@ -2,8 +2,8 @@ import type { Area, Severity } from '@duibiao/sheet';
 import { FLAG_LOOK } from '@duibiao/sheet';
 import { cellCount, chunked, split } from '../chunks.js';
 
-/** What cells are hoped to look like before they are touched. */
-export type Hope = 'no-fill' | Severity;
+/** What cells are hoped to look like before they are touched: no fill, or a colour of ours. */
+export type Hope = 'no-fill' | `#${string}`;
 
 /** Cells to look at, and what the answer was for. */
 export interface Question<T> {
@@ -78,7 +78,7 @@ export async function look<T>(
 /** "No fill" shows as white, so only the pattern tells it from a cell painted white. */
 function looksLike(hope: Hope, color: unknown, pattern: unknown): boolean {
   if (hope === 'no-fill') return pattern === 'None';
-  return typeof color === 'string' && color.toUpperCase() === FLAG_LOOK[hope].fill && pattern !== 'None';
+  return typeof color === 'string' && color.toUpperCase() === hope.toUpperCase() && pattern !== 'None';
 }
 
 function isUniform(color: unknown, pattern: unknown): boolean {
