@@ -1,9 +1,9 @@
 import { FIGURE_WORDS, type Figure, parseFigure } from '../../quantity/figure.js';
 import { type LeftOutReason, leftOutOf } from './left-out.js';
-import { COUNTED_NOUNS, MEASURE_WORDS, WRITTEN_NUMBERS } from './measure-words.js';
+import { COUNTED_NOUNS, MEASURE_WORDS, MONEY_NOUNS, WRITTEN_NUMBERS } from './measure-words.js';
 
 /** The rule by which a figure was found. */
-export type ReadingRule = 'measureWord' | 'countedNoun' | 'writtenNumber' | 'whole' | 'unitOfNeighbour';
+export type ReadingRule = 'measureWord' | 'countedNoun' | 'writtenNumber' | 'whole' | 'moneyNoun';
 
 export interface FoundFigure {
   readonly figure: Figure;
@@ -68,10 +68,11 @@ function figureAt(line: string, at: number, number: string): FoundFigure | null 
     const noun =
       scale !== '' || early !== '' ? COUNTED_NOUNS.find((each) => each.noun.test(rest)) : undefined;
     const seven = /^有(?=目标|标准)/u.test(rest);
-    if (!noun && !seven) return null;
-    unit = noun?.unit ?? '有';
+    const money = scale !== '' && MONEY_NOUNS.test(line.slice(0, at));
+    if (!noun && !seven && !money) return null;
+    unit = noun?.unit ?? (seven ? '有' : '元');
     if (seven) length += 1;
-    else rule = 'countedNoun';
+    else rule = noun ? 'countedNoun' : 'moneyNoun';
   }
   const prefix = line.slice(0, at);
   const adjoining = ADJOINING.exec(prefix)?.[0].trim() ?? '';

@@ -10,7 +10,10 @@ const RULES: readonly { readonly words: RegExp; readonly why: LeftOutReason }[] 
   { words: /^\s*\d{6,}.*$|^\s*时间[:：].*$/gu, why: 'website' },
   { words: /\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}:\d{2})?/gu, why: 'date' },
   { words: /(?:\d{4}|20xx)年度?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初])?)?/gu, why: 'date' },
-  { words: /\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初])|\d{1,2}月(?=[—\-至到前])|每\d{1,2}月/gu, why: 'date' },
+  {
+    words: /\d{1,2}(?:[-—~～至]\d{1,2})?月(?:\d{1,2}日|[上中下]旬|[底初])?|每\d{1,2}月|\d{1,2}:\d{2}/gu,
+    why: 'date',
+  },
   { words: /^\s*[-—]?\s*\d{1,2}[.、．](?!\d)/gu, why: 'paragraph' },
   { words: /[〔【[]\d{4}[〕】\]]\d*号?/gu, why: 'document' },
   { words: /《[^《》]*》|《[^《》]*$/gu, why: 'document' },

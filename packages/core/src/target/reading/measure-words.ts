@@ -59,6 +59,9 @@ export const COUNTED_NOUNS: readonly { readonly noun: RegExp; readonly unit: str
   { noun: /^[^，。；、,;()（）\d]{0,6}?(?:人口|群众|劳动力|人)/u, unit: '人' },
 ];
 
+/** What is counted in yuan, where the text leaves 元 out: 税收360万. */
+export const MONEY_NOUNS = /(?:税收|产值|收入|投资|资金|交易额|预算)[^，。；、,;()（）\d]{0,3}$/u;
+
 /** Characters of number, for 一次, 两个点, 七有. */
 export const WRITTEN_NUMBERS: Readonly<Record<string, string>> = {
   一: '1',
