@@ -183,7 +183,8 @@ export class PackageDraft {
       items.push(data ? { kind: 'rewritten', entry, data } : { kind: 'kept', entry });
     }
     for (const { name, data } of this.#added.values()) {
-      items.push({ kind: 'added', name, data: await deflatePieces([asBytes(data)]) });
+      const bytes = asBytes(data);
+      items.push({ kind: 'added', name, data: await deflatePieces([bytes], bytes.length) });
     }
     return writeZip(items, this.source.bytes, this.source.comment);
   }
@@ -208,7 +209,7 @@ function asBytes(data: string | Uint8Array): Uint8Array {
 
 /** Stored or deflated, as the entry was. */
 async function packedLike(entry: Entry, pieces: Iterable<Uint8Array>): Promise<Packed> {
-  return entry.method === 0 ? storedPieces(pieces) : deflatePieces(pieces);
+  return entry.method === 0 ? storedPieces(pieces) : deflatePieces(pieces, entry.size);
 }
 
 const RELS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';

@@ -24,6 +24,8 @@ export interface SheetRows {
   readonly end: number;
   /** Prefix of the sheet's elements (`x:`), or empty. */
   readonly prefix: string;
+  /** Found when first asked for. */
+  readonly places: RowPlaces;
   /** Format that a column gives its empty cells. */
   columnFormat(column: number): number;
 }
@@ -34,8 +36,6 @@ export type Restyle = (row: number, column: number, format: number) => number;
 /**
  * Gives the wanted cells another format. A cell that does not exist is inserted in its place, with the format of its
  * row or column to start from; so is a row.
- *
- * @param filling receives the content for an empty `sheetData`, which the caller must open; else splices are made.
  */
 export function restyleCells(
   sheet: SheetRows,
@@ -69,23 +69,44 @@ interface Tag {
   readonly openEnd: number;
 }
 
-/** Calls `visit` for each row in order, until it says false. Rows without a number follow the one before. */
+/** Calls `visit` for each row in order, until it says false. */
 export function forEachRow(sheet: SheetRows, visit: (row: number, tag: Tag) => boolean): void {
-  const { bytes, end } = sheet;
-  const mark = `${sheet.prefix}row`;
+  const { numbers, starts } = sheet.places;
+  for (let index = 0; index < starts.length; index++) {
+    const start = starts[index]!;
+    if (!visit(numbers[index]!, { start, openEnd: tagEnd(sheet.bytes, start) })) return;
+  }
+}
+
+/** Where each row begins, and its number: one without follows the one before. */
+export interface RowPlaces {
+  readonly numbers: readonly number[];
+  readonly starts: readonly number[];
+}
+
+/** Finds the rows in one pass over the bytes. */
+export function findRows({
+  bytes,
+  start,
+  end,
+  prefix,
+}: Omit<SheetRows, 'places' | 'columnFormat'>): RowPlaces {
+  const numbers: number[] = [];
+  const starts: number[] = [];
+  const mark = `${prefix}row`;
   let row = 0;
-  let at = bytes.indexOf(LESS_THAN, sheet.start);
-  while (at >= 0 && at < end) {
+  let at = nextTag(bytes, start, end, mark);
+  while (at >= 0) {
     if (!startsElement(bytes, at, mark)) {
-      const skipped = bytes[at + 1] === SLASH ? 0 : skipMisc(bytes, at);
-      at = nextTag(bytes, skipped || at + 1, end, mark);
+      at = nextTag(bytes, skipMisc(bytes, at) || at + 1, end, mark);
       continue;
     }
-    const openEnd = tagEnd(bytes, at);
     row = numberAttribute(bytes, at, 'r') ?? row + 1;
-    if (!visit(row, { start: at, openEnd })) return;
-    at = nextTag(bytes, openEnd, end, mark);
+    numbers.push(row);
+    starts.push(at);
+    at = nextTag(bytes, tagEnd(bytes, at), end, mark);
   }
+  return { numbers, starts };
 }
 
 /** The next `<` that may matter: a row's, or that of a comment, CDATA section or instruction. */

@@ -83,7 +83,12 @@ function addRows(
   restyle: (row: number, column: number, format: number) => number,
 ): void {
   const rows = new Splices();
-  restyleCells({ ...view.rows, bytes: new Uint8Array(0), start: 0, end: 0 }, wanted, restyle, rows);
+  restyleCells(
+    { ...view.rows, start: 0, end: 0, places: { numbers: [], starts: [] } },
+    wanted,
+    restyle,
+    rows,
+  );
   const text = rows
     .sorted()
     .map((splice: Splice) => splice.text)

@@ -1,6 +1,6 @@
 import { type Area, parseArea } from '@duibiao/sheet';
 import { childOf, type XmlElement, type XmlTree } from '../markup/tree.js';
-import type { SheetRows } from './cells.js';
+import { findRows, type RowPlaces, type SheetRows } from './cells.js';
 
 /** What marking needs to know of a sheet outside its rows. */
 export interface SheetView {
@@ -28,15 +28,23 @@ export function viewSheet(tree: XmlTree): SheetView {
   const columns = columnsOf(tree);
   const columnFormat = (column: number) =>
     columns.find(({ first, last }) => column >= first && column <= last)?.format ?? 0;
+  const extent = {
+    bytes: tree.bytes,
+    start: sheetData?.openEnd ?? 0,
+    end: sheetData?.closeStart ?? 0,
+    prefix: root.prefix,
+  };
+  let places: RowPlaces | null = null;
   return {
     tree,
     sheetData,
     rows: {
-      bytes: tree.bytes,
-      start: sheetData?.openEnd ?? 0,
-      end: sheetData?.closeStart ?? 0,
-      prefix: root.prefix,
+      ...extent,
       columnFormat,
+      get places() {
+        places ??= findRows(extent);
+        return places;
+      },
     },
     merges: mergesOf(tree),
     columns,

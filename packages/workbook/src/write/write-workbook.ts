@@ -78,5 +78,6 @@ async function emptyPackage(title = ''): Promise<Uint8Array> {
 }
 
 async function item(name: string, text: string): Promise<ZipItem> {
-  return { kind: 'added', name, data: await deflatePieces([new TextEncoder().encode(text)]) };
+  const bytes = new TextEncoder().encode(text);
+  return { kind: 'added', name, data: await deflatePieces([bytes], bytes.length) };
 }
