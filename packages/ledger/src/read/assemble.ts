@@ -3,6 +3,7 @@ import type { Finding } from '../finding.js';
 import type { Ledger, SkippedRow } from '../ledger.js';
 import { tableWords } from '../words/tables.js';
 import { columnOf } from './columns.js';
+import { resolveContradictions } from './contradictions.js';
 import { conflictFindings, unreadFindings } from './findings.js';
 import { ledgerTable } from './ledger-table.js';
 import { holdsPersons, type NamedTable } from './level.js';
@@ -40,11 +41,13 @@ export function assemble(level: Level, tables: readonly NamedTable[], options: R
         kept.map((index) => column.readings[index] ?? null),
       ),
     );
-  const table: Table = {
+  const read: Table = {
     rowCount: kept.length,
     columns,
     ...(memberRecords && memberReadings ? { members: memberTable(memberRecords, memberReadings) } : {}),
   };
+  const cells = (subject: number, id: string) => subjects.columns.get(id)?.cells[kept[subject] ?? -1] ?? [];
+  const { table, findings: contradictions } = resolveContradictions(read, options.dictionary, cells);
   const renumbered = new Map(kept.map((from, to) => [from, to]));
   const listed = kept.map((index) => subjectOf(tables, records[index]!, subjects.columns, index));
   const findings = [
@@ -56,6 +59,7 @@ export function assemble(level: Level, tables: readonly NamedTable[], options: R
       renumbered,
     ),
     ...(memberReadings ? unreadFindings(memberReadings.unread, false) : []),
+    ...contradictions,
     ...unnamed(level, listed, subjects.columns, kept, tables),
     ...tables.flatMap(({ view, table }) =>
       table.dataRows.length === 0 ? [empty(view.grid.name, table.header.bottom)] : [],
@@ -67,7 +71,7 @@ export function assemble(level: Level, tables: readonly NamedTable[], options: R
     tables: tables.map((named, index) => ledgerTable(named, persons, dropped(records, kept, sums, index))),
     subjects: listed,
     table,
-    cells: (subject, id) => subjects.columns.get(id)?.cells[kept[subject] ?? -1] ?? [],
+    cells,
     memberCells: (member, id) => memberReadings?.columns.get(id)?.cells[member] ?? [],
     findings,
   };

@@ -275,6 +275,31 @@ describe('headers', () => {
   });
 });
 
+describe('columns that contradict each other', () => {
+  it('leave the value missing, and say where', () => {
+    const ledger = readLedger(
+      gridOf('台账', [
+        ['户主姓名', '安全住房', '鉴定等级'],
+        ['赵一', '是', 'C级'],
+        ['钱一', '否', 'D级'],
+        ['孙一', '是', null],
+      ]),
+      { dictionary },
+    );
+    expect(valuesOf(ledger.table, 'housingSafe')).toEqual(['?conflict', false, true]);
+    expect(ledger.findings).toMatchObject([
+      {
+        rule: 'value/contradiction',
+        subject: 0,
+        cells: [
+          { row: 2, column: 2 },
+          { row: 2, column: 3 },
+        ],
+      },
+    ]);
+  });
+});
+
 describe('several tables', () => {
   it('reads one table a sheet as one ledger, and passes over the cover', () => {
     const village = (name: string, rows: (string | number)[][]) =>

@@ -19,8 +19,8 @@ export const valueWords = {
     en: 'Nothing in this row says whom it is about; fill in the name or number.',
   }),
   disagrees: (field: Field, written: string, computed: string, from: readonly Field[]): Bilingual => ({
-    zh: `“${field.title.zh}”写的是 ${written}，按${from.map(({ title }) => `“${title.zh}”`).join('')}推算应为 ${computed}，请核对。`,
-    en: `"${field.title.en}" says ${written}, but ${from.map(({ title }) => `"${title.en}"`).join(', ')} make it ${computed}; check which is right.`,
+    zh: `“${field.title.zh}”写的是“${yesNo(written).zh}”，按${from.map(({ title }) => `“${title.zh}”`).join('')}却是“${yesNo(computed).zh}”，按缺数据处理，请核对后改为一致。`,
+    en: `"${field.title.en}" says ${yesNo(written).en}, but by ${from.map(({ title }) => `"${title.en}"`).join(', ')} it is ${yesNo(computed).en}; it counts as missing until they agree.`,
   }),
 };
 
@@ -87,3 +87,9 @@ const DOUBTS: Readonly<Record<Doubt, (field: Field) => Bilingual>> = {
     en: 'it was not understood and counts as missing; write it plainly.',
   }),
 };
+
+function yesNo(text: string): Bilingual {
+  if (text === 'true' || text === '是') return { zh: '是', en: 'yes' };
+  if (text === 'false' || text === '否') return { zh: '否', en: 'no' };
+  return { zh: text, en: text };
+}
