@@ -30,14 +30,14 @@ async function main(rows) {
       `${rows} × 40: ${made.cells} cells, ${made.strings} strings, ${mib(statSync(path).size)} MiB file, ${mib(made.sheetBytes)} MiB of sheet XML\n`,
     );
     console.log(
-      `${'reader'.padEnd(30)}${'seconds'.padStart(9)}${'× floor'.padStart(9)}${'peak MiB'.padStart(10)}   cells`,
+      `${'reader'.padEnd(30)}${'seconds'.padStart(9)}${'× floor'.padStart(9)}${'CPU s'.padStart(9)}${'peak MiB'.padStart(10)}   cells`,
     );
     let floor = 0;
     const results = measure(path);
-    for (const [key, { seconds, peak, cells }] of Object.entries(results)) {
+    for (const [key, { seconds, cpu, peak, cells }] of Object.entries(results)) {
       if (key === 'floor') floor = seconds;
       console.log(
-        `${READERS[key].title.padEnd(30)}${seconds.toFixed(2).padStart(9)}${(seconds / floor).toFixed(2).padStart(9)}${(peak / 1024).toFixed(0).padStart(10)}   ${cells}`,
+        `${READERS[key].title.padEnd(30)}${seconds.toFixed(2).padStart(9)}${(seconds / floor).toFixed(2).padStart(9)}${cpu.toFixed(2).padStart(9)}${(peak / 1024).toFixed(0).padStart(10)}   ${cells}`,
       );
     }
   } finally {
@@ -78,7 +78,8 @@ async function child(key, path) {
   const start = process.hrtime.bigint();
   const cells = await READERS[key].read(path);
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  console.log(JSON.stringify({ seconds, peak: process.resourceUsage().maxRSS, cells }));
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  console.log(JSON.stringify({ seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS, cells }));
 }
 
 /** The largest entry is the sheet; its place is read from the zip directory by hand. */
