@@ -85,7 +85,9 @@ function linkedUnit({ label, weight, persons }: WeightedUnit) {
 
 async function weightsOf(file: string, world: World): Promise<readonly WeightedUnit[]> {
   if (!/\.json$/i.test(file)) return readWeights(await openGrid(world, file));
-  const given = parseJson(new TextDecoder().decode(await world.read(file)), file);
+  const read = parseJson(new TextDecoder().decode(await world.read(file)), file);
+  const { weights, units } = (read ?? {}) as { weights?: unknown; units?: unknown };
+  const given = [weights, units].find((each) => typeof each === 'object' && each !== null) ?? read;
   if (Array.isArray(given)) return given.map((unit, index) => jsonUnit(unit, index, file));
   if (typeof given === 'object' && given !== null) {
     return Object.entries(given).map(([label, weight], index) => jsonUnit({ label, weight }, index, file));

@@ -1,10 +1,8 @@
 import {
   type Bilingual,
-  DuibiaoError,
   type Plan,
   type PlanProgress,
   PROGRESS_STATUS_WORDS,
-  type ProgressReport,
   type ProgressStatus,
   plain,
   planProgress,
@@ -12,15 +10,13 @@ import {
   shown,
   type TargetProgress,
 } from '@duibiao/core';
-import { countTargets, readLedger, readProgress, type UnusedRow } from '@duibiao/ledger';
 import { wallChartSheet, wallChartSvg } from '@duibiao/report';
-import { loadDictionary } from '@duibiao/standards';
 import { writeWorkbook } from '@duibiao/workbook';
-import type { Command, World } from '../command.js';
+import type { Command } from '../command.js';
 import { asOfDate, today } from '../dates.js';
-import { parseJson, printJson } from '../json.js';
-import { openGrid } from '../open-grid.js';
+import { printJson } from '../json.js';
 import { planOf } from '../plan-operand.js';
+import { type ProgressData, progressData } from '../progress-data.js';
 import { targetsWords } from '../words/targets.js';
 import { required } from './targets-exits.js';
 
@@ -43,7 +39,7 @@ export const targetsProgress: Command = {
     const plan = await planOf(call.operands[0]!, world);
     const given = call.text('as-of');
     const asOf = given === undefined ? today(world.now()) : asOfDate(given);
-    const data = await dataOf(required(call, 'data'), call.text('sheet'), plan, world);
+    const data = await progressData(required(call, 'data'), call.text('sheet'), plan, world);
     for (const words of complaints(data, plan)) world.tell(`${words[call.language]}\n`);
     const progress = planProgress(plan, data.reports, asOf);
     const output = call.text('output');
@@ -59,62 +55,7 @@ export const targetsProgress: Command = {
   },
 };
 
-interface Data {
-  readonly reports: readonly ProgressReport[];
-  readonly unused: readonly UnusedRow[];
-  /** Subjects of a ledger of which it cannot be said whether they count, by target. */
-  readonly uncertain: Readonly<Record<string, number>>;
-}
-
-/** JSON as `{ id: done }` or a list of reports; a progress sheet; or else a ledger, counted. */
-async function dataOf(file: string, sheet: string | undefined, plan: Plan, world: World): Promise<Data> {
-  if (/\.json$/i.test(file)) {
-    const given = parseJson(new TextDecoder().decode(await world.read(file)), file);
-    return { reports: jsonReports(given, file), unused: [], uncertain: {} };
-  }
-  const grid = await openGrid(world, file, sheet);
-  const progress = readProgress(grid, plan);
-  if (progress) return { ...progress, uncertain: {} };
-  const dictionary = loadDictionary();
-  const counted = countTargets(plan, readLedger(grid, { dictionary, file, year: plan.year }), dictionary);
-  if (counted.length === 0)
-    throw new DuibiaoError('targets/nothing-counted', targetsWords.notProgress(file), { file });
-  return {
-    reports: counted.map(({ report }) => report),
-    unused: [],
-    uncertain: Object.fromEntries(
-      counted.flatMap(({ report, uncertain }) => (uncertain > 0 ? [[report.target, uncertain]] : [])),
-    ),
-  };
-}
-
-function jsonReports(given: unknown, file: string): ProgressReport[] {
-  const refuse = (): never => {
-    throw new DuibiaoError('targets/progress-json', targetsWords.progressJson(file), { file });
-  };
-  const isAmount = (value: unknown): value is string | number =>
-    typeof value === 'number'
-      ? Number.isFinite(value) && value >= 0
-      : typeof value === 'string' && /^\d+(\.\d+)?$/.test(value);
-  if (typeof given !== 'object' || given === null) return refuse();
-  if (!Array.isArray(given)) {
-    return Object.entries(given).map(([target, done]) => (isAmount(done) ? { target, done } : refuse()));
-  }
-  return given.map((report: unknown): ProgressReport => {
-    const { target, id, done, unit, date, baseline } = (report ?? {}) as Record<string, unknown>;
-    const name = target ?? id;
-    if (typeof name !== 'string' || !isAmount(done)) return refuse();
-    return {
-      target: name,
-      done,
-      ...(typeof unit === 'string' && { unit }),
-      ...(typeof date === 'string' && { date }),
-      ...(isAmount(baseline) && { baseline }),
-    };
-  });
-}
-
-function complaints({ unused, uncertain }: Data, plan: Plan): Bilingual[] {
+function complaints({ unused, uncertain }: ProgressData, plan: Plan): Bilingual[] {
   const titleOf = (id: string) => plan.targets.find((target) => target.id === id)?.title ?? id;
   return [
     ...unused.map(({ cell, text, why }) => targetsWords.unusedRow[why](cell, text)),
@@ -124,7 +65,7 @@ function complaints({ unused, uncertain }: Data, plan: Plan): Bilingual[] {
 
 const digits = (quantity: Quantity | null) => quantity && plain(quantity.value);
 
-function asJson(progress: PlanProgress, data: Data) {
+function asJson(progress: PlanProgress, data: ProgressData) {
   const { plan, asOf, counts, departments, milestones } = progress;
   const ids = (of: readonly TargetProgress[]) => of.map(({ target }) => target.id);
   return {

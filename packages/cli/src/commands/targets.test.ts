@@ -239,6 +239,27 @@ describe('targets progress', () => {
     expect(String(world.written.get('chart.svg'))).toContain('on pace');
   });
 
+  it.each([
+    '{"water-works": 80}',
+    '{"water-works": {"done": "80", "date": "2019-04-30"}}',
+    '[{"target": "water-works", "done": 80}]',
+    '{"targets": [{"id": "water-works", "done": 80}]}',
+  ])('takes %s', async (data) => {
+    const args = [
+      'targets',
+      'progress',
+      'zhenba-2019',
+      '--data',
+      'p.json',
+      '--as-of',
+      '2019-04-30',
+      '--format',
+      'json',
+    ];
+    const { json } = await run(args, { 'p.json': data });
+    expect(json().targets.find(({ id }: { id: string }) => id === 'water-works').rate).toBe('58.39');
+  });
+
   it('counts a ledger', async () => {
     const ledger = '户主姓名,家庭人口,人均纯收入,脱贫年度\n赵一,3,5000,2020\n钱二,2,5000,2019\n';
     const { json } = await run(

@@ -18,7 +18,7 @@ export interface ProgressSheet {
 const HEADERS = {
   id: /^(目标)?(编号|代码|id|target)$/i,
   title: /目标任务|目标名称|任务名称|工作任务|任务内容|^任务$|^目标$|^项目$|^指标$|^名称$|^title$/i,
-  done: /^(累计)?(已)?完成(数|量|值|情况)?$|完成(数|量)|^done$|现状值|实际完成/i,
+  done: /^(累计)?(已)?完成(数|量|值|情况)?$|完成(数|量)|^(done|actual)$|现状值|实际完成/i,
   unit: /单位(?!.*(责任|牵头))|^unit$/i,
   date: /日期|截至|填报时间|时间|^date$/i,
   baseline: /期初|年初数|基期|^baseline$/i,

@@ -19,7 +19,7 @@ const ROLES: Readonly<Record<'floor' | 'cap' | 'locked' | 'persons' | 'weight', 
 
 /**
  * Reads units and weights from a sheet: the first column names the unit; the weight stands under 权重 or 户数, else in the
- * first column of numbers. 下限, 上限, 锁定 and 人数 are taken where a header names them. Totals (合计) are left out.
+ * first column of numbers; numbers alone are weights of units 1, 2, 3. 下限, 上限, 锁定 and 人数 are taken where a header names them. Totals (合计) are left out.
  *
  * @throws DuibiaoError `targets/weights-sheet` naming the cell that holds no number, or the sheet that holds none
  * @example
@@ -28,10 +28,18 @@ const ROLES: Readonly<Record<'floor' | 'cap' | 'locked' | 'persons' | 'weight', 
  * ```
  */
 export function readWeights(grid: Grid): readonly WeightedUnit[] {
-  const text = (row: number, column: number) => cellText(grid.cell(row, column), grid.date1904);
+  const text = (row: number, column: number) => {
+    const written = cellText(grid.cell(row, column), grid.date1904);
+    return /^\d{1,3}([,，]\d{3})+(\.\d+)?$/.test(written) ? written.replaceAll(/[,，]/g, '') : written;
+  };
   const columns = Array.from({ length: grid.columnCount }, (_, index) => index + 1);
   const isNumber = (row: number, column: number) => /^\d+(\.\d+)?$/.test(text(row, column));
   const rows = Array.from({ length: grid.rowCount }, (_, index) => index + 1);
+  if (grid.columnCount === 1)
+    return bareWeights(
+      rows.filter((row) => isNumber(row, 1)).map((row) => text(row, 1)),
+      grid,
+    );
   const first = rows.find(
     (row) => text(row, 1) !== '' && columns.slice(1).some((column) => isNumber(row, column)),
   );
@@ -71,4 +79,11 @@ export function readWeights(grid: Grid): readonly WeightedUnit[] {
         ...(people !== undefined && { persons: people }),
       };
     });
+}
+
+/** A column of numbers alone: the units are numbered. */
+function bareWeights(weights: readonly string[], grid: Grid): WeightedUnit[] {
+  if (weights.length === 0)
+    throw new DuibiaoError('targets/weights-sheet', targetSheetWords.noWeights(grid.name));
+  return weights.map((weight, index) => ({ label: String(index + 1), weight }));
 }

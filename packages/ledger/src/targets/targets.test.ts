@@ -101,6 +101,13 @@ describe('a sheet of weights', () => {
     ).toEqual(['60', '25']);
   });
 
+  it('takes a bare column of numbers, and thousands with commas', () => {
+    expect(readWeights(gridOf('权重', [['权重'], [60], ['1,250']]))).toEqual([
+      { label: '1', weight: '60' },
+      { label: '2', weight: '1250' },
+    ]);
+  });
+
   it('refuses a sheet without numbers', () => {
     expect(() => readWeights(gridOf('权重', [['甲村', '多']]))).toThrowError(
       expect.objectContaining({ code: 'targets/weights-sheet' }),
