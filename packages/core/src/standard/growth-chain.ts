@@ -8,8 +8,8 @@ export interface ChainYear {
 }
 
 /**
- * A working line that grows by a fixed share every year from a base, rounded to whole yuan at the end. Rounding each
- * year instead gives the same integers for the chains in use.
+ * A working line that grows by a fixed share every year from a base, rounded to whole yuan at the end. Rounding every
+ * year instead gives the same integers for the chains in use, but for the one from 2855, which would be 3820 in 2020, not 3821.
  *
  * @param base 元/人 in `from`
  * @param percent growth a year, `6` for 6 %

