@@ -14,8 +14,9 @@ type Rows = Parameters<typeof householdsOf>;
 
 function verdictOn(criteria: Criteria, ...[rows, members]: Rows) {
   const compiled = compileStandard(standardOf(criteria), context);
-  const { table } = deriveColumns(householdsOf(rows, members), dictionary, compiled.fields, 'household');
-  return explainSubject(compiled, table, evaluateStandard(compiled, table), 0);
+  const derivation = deriveColumns(householdsOf(rows, members), dictionary, compiled.fields, 'household');
+  const { table } = derivation;
+  return explainSubject(compiled, table, evaluateStandard(compiled, table), 0, derivation);
 }
 
 function told(require: string, household: Rows[0][number], members?: NonNullable<Rows[1]>[number]) {
@@ -95,6 +96,13 @@ describe('a verdict says what was found, what was asked and by how much it falls
       shortfall: null,
       zh: '是否饮水安全为“否”；且住房鉴定等级为B，应为A',
     });
+  });
+
+  test('what a figure or an answer was worked out from', () => {
+    expect(told('income > povertyLine', { wages: 8000, other: 700.5, size: 3 }).zh).toBe(
+      '人均可支配收入2900.17元，未超过3070元，差169.83元（据工资性收入8000元、其他收入700.5元、家庭人口数3人）',
+    );
+    expect(told('housingSafe', { grade: 'C' }).zh).toBe('住房安全为“否”（据住房鉴定等级C）');
   });
 
   test('the member for whom it fails', () => {

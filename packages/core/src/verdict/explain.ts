@@ -1,14 +1,15 @@
 import { evaluateExactly } from '../expression/exact/evaluate.js';
 import type { Bindings } from '../expression/exact/value.js';
-import { walk } from '../expression/walk.js';
+import { fieldsIn, walk } from '../expression/walk.js';
 import { subjectBindings } from '../table/cell-value.js';
 import type { Table } from '../table/table.js';
 import { type Bilingual, bilingual } from '../words/bilingual.js';
 import { type SentenceLookup, sentenceOf } from '../words/sentence.js';
+import { withUnit } from '../words/units.js';
 import { MISSING_WORDS, verdictWords } from '../words/verdict-words.js';
 import type { CompiledCriterion, CompiledStandard, Verdicts } from './compiled.js';
 import { askedBy, decidingParts, type Part } from './deciding.js';
-import { inputsOf } from './inputs.js';
+import { type Basis, basisOf, inputsOf } from './inputs.js';
 import { gapOf, partMessage } from './message.js';
 import { holdsData, requiredText, valueText } from './value-text.js';
 import { type CriterionVerdict, type Input, STATUSES, type Status, type SubjectVerdict } from './verdict.js';
@@ -18,6 +19,7 @@ import { type CriterionVerdict, type Input, STATUSES, type Status, type SubjectV
  * missing, and the clause.
  *
  * @param row the subject's row in `table`
+ * @param derivation what filled the gaps of `table`, so that a verdict on a figure worked out says from what
  * @example
  * ```ts
  * explainSubject(compiled, table, verdicts, 0).criteria[0].message.zh //=> '家庭年人均可支配收入2900元，未超过3070元，差170元'
@@ -28,11 +30,14 @@ export function explainSubject(
   table: Table,
   verdicts: Verdicts,
   row: number,
+  derivation: Basis | null = null,
 ): SubjectVerdict {
   return {
     row,
     status: STATUSES[verdicts.overall[row]!]!,
-    criteria: compiled.criteria.map((_, index) => explainCriterion(compiled, table, verdicts, row, index)),
+    criteria: compiled.criteria.map((_, index) =>
+      explainCriterion(compiled, table, verdicts, row, index, derivation),
+    ),
   };
 }
 
@@ -43,12 +48,14 @@ export function explainCriterion(
   verdicts: Verdicts,
   row: number,
   index: number,
+  derivation: Basis | null = null,
 ): CriterionVerdict {
   const criterion = compiled.criteria[index]!;
   const status = STATUSES[verdicts.criteria[index]![row]!]!;
   const bindings = subjectBindings(table, row, compiled.values);
   const lookup: SentenceLookup = { dictionary: compiled.context.dictionary, parameters: compiled.parameters };
   const inputs = inputsOf(expressionsOf(criterion), table, row, lookup.dictionary);
+  const basis = basisOf(expressionsOf(criterion), table, row, lookup.dictionary, derivation);
   const parts = partsFor(criterion, status, bindings);
   const single = parts.anyOne ? null : parts.parts[0]!;
   const value = single && askedBy(single, holdsData).value;
@@ -65,8 +72,9 @@ export function explainCriterion(
     shortfall: status === 'unmet' && single ? gapOf(single) : null,
     ...(unit !== undefined && { unit }),
     inputs,
+    ...(basis.length > 0 && { basis }),
     parameters: criterion.parameters,
-    message: messageFor(criterion, status, parts, { table, row, inputs, lookup }),
+    message: messageFor(criterion, status, parts, { table, row, inputs, basis, lookup }),
     source: criterion.criterion.source,
   };
 }
@@ -89,6 +97,7 @@ interface Told {
   readonly table: Table;
   readonly row: number;
   readonly inputs: readonly Input[];
+  readonly basis: readonly Input[];
   readonly lookup: SentenceLookup;
 }
 
@@ -108,8 +117,23 @@ function messageFor(
   if (status === 'unknown')
     return verdictWords.unknown(joined(reasonsFor(criterion, parts, told), verdictWords.joined));
   const said = status === 'met' && !anyOne ? parts.slice(0, 1) : parts.slice(0, MOST_SAID);
-  const messages = said.map((part) => partMessage(part, told.lookup, memberNumber(part, told)));
+  const messages = said.map((part) =>
+    withBasis(part, partMessage(part, told.lookup, memberNumber(part, told)), told),
+  );
   return joined(messages, anyOne ? verdictWords.alternative : verdictWords.joined);
+}
+
+/** Adds what a figure or an answer was worked out from. */
+function withBasis(part: Part, sentence: Bilingual, told: Told): Bilingual {
+  const read = new Set(fieldsIn(part.condition));
+  const basis = told.basis.filter((input) => input.for !== undefined && read.has(input.for));
+  if (basis.length === 0) return sentence;
+  const said = basis.map(({ title, value, unit }) =>
+    bilingual(
+      (language) => `${title[language]}${language === 'zh' ? '' : ' '}${withUnit(value!, unit, language)}`,
+    ),
+  );
+  return verdictWords.workedOut(sentence, joined(said, verdictWords.listed));
 }
 
 function memberNumber({ member }: Part, { table, row }: Told): number | null {

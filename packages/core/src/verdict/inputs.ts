@@ -1,12 +1,16 @@
 import type { Expression } from '../expression/tree.js';
-import { walk } from '../expression/walk.js';
+import { fieldsIn, walk } from '../expression/walk.js';
 import type { Dictionary } from '../standard/field.js';
 import { cellValue } from '../table/cell-value.js';
+import type { Derivation } from '../table/derive.js';
 import type { Column, Table } from '../table/table.js';
 import type { Bilingual } from '../words/bilingual.js';
 import { missingRoots } from './missing-roots.js';
 import { valueText } from './value-text.js';
 import type { Input } from './verdict.js';
+
+/** Says which fields, as written, a derived cell was worked out from. */
+export type Basis = Pick<Derivation, 'from'>;
 
 /** Every value that expressions read of a subject: its own fields, and each member's. */
 export function inputsOf(
@@ -39,11 +43,28 @@ export function inputsOf(
 function ownInputs(field: string, table: Table, row: number, dictionary: Dictionary): Input[] {
   const itself = inputOf(field, table.columns.get(field), row, dictionary);
   const roots = missingRoots(field, table, row, dictionary).filter((root) => root.field !== field);
-  const below = roots.map((root) => ({
-    ...inputOf(root.field, table.columns.get(root.field), row, dictionary),
-    for: field,
-  }));
-  return [itself, ...below];
+  return [itself, ...roots.map((root) => inputFor(field, root.field, table, row, dictionary))];
+}
+
+function inputFor(whole: string, field: string, table: Table, row: number, dictionary: Dictionary): Input {
+  return { ...inputOf(field, table.columns.get(field), row, dictionary), for: whole };
+}
+
+/** The subject's own values from which the fields that expressions read were worked out. */
+export function basisOf(
+  expressions: readonly Expression[],
+  table: Table,
+  row: number,
+  dictionary: Dictionary,
+  derivation: Basis | null,
+): Input[] {
+  if (!derivation) return [];
+  return [...new Set(expressions.flatMap(fieldsIn))].flatMap((field) =>
+    derivation
+      .from(field, row)
+      .filter((each) => table.columns.has(each))
+      .map((each) => inputFor(field, each, table, row, dictionary)),
+  );
 }
 
 function inputOf(field: string, column: Column | undefined, row: number, dictionary: Dictionary): Input {

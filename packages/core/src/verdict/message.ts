@@ -1,6 +1,6 @@
 import { evaluateExactly } from '../expression/exact/evaluate.js';
 import { order } from '../expression/exact/logic.js';
-import { absolute, subtract, toDecimal } from '../number/fraction.js';
+import { absolute, fractionOf, roundHalfUp, subtract, toDecimal } from '../number/fraction.js';
 import { type Bilingual, bilingual, type Language } from '../words/bilingual.js';
 import { figure, type SentenceLookup, sentenceOf, valueWords } from '../words/sentence.js';
 import { FAILS, PASSES } from '../words/sentence-words.js';
@@ -33,16 +33,16 @@ function partSentence(part: Part, lookup: SentenceLookup, language: Language): B
   const title = figure(value, lookup, language);
   if (text === null || part.condition.op === 'every' || part.condition.op === 'some')
     return wholeMessage(part, lookup);
-  const actual = valueWords(text, value.type, language);
   if (!comparison) {
-    if (value === part.condition) return verdictWords.is(title, actual);
-    if (holds) return verdictWords.is(title, actual);
+    const actual = valueWords(text, value.type, language);
+    if (value === part.condition || holds) return verdictWords.is(title, actual);
     return verdictWords.isNotAsked(title, actual, sentenceOf(part.condition, lookup, language));
   }
   const { comparator } = comparison;
   const thresholdValue = evaluateExactly(comparison.threshold, part.bindings);
   const thresholdText = valueText(thresholdValue);
   if (thresholdText === null) return wholeMessage(part, lookup);
+  const actual = valueWords(spoken(text, thresholdText), value.type, language);
   const threshold = valueWords(thresholdText, comparison.threshold.type, language);
   if (holds) return verdictWords.passes(title, actual, PASSES[comparator][language], threshold);
   if (comparator === '=') return verdictWords.differs(title, actual, threshold);
@@ -55,7 +55,20 @@ function partSentence(part: Part, lookup: SentenceLookup, language: Language): B
   if (gap === null) return verdictWords.fails(title, actual, fails, threshold);
   const unit = value.type.kind === 'number' ? value.type.unit : undefined;
   const say = comparator === '>' || comparator === '>=' ? verdictWords.short : verdictWords.over;
-  return say(title, actual, fails, threshold, differenceWithUnit(gap, unit, language));
+  return say(title, actual, fails, threshold, differenceWithUnit(spoken(gap, '0'), unit, language));
+}
+
+const MOST_DECIMALS = 4;
+
+/**
+ * A figure without an end is said to two places, as staff write it, unless that would put it on the line it is held against.
+ * The verdict's own `actual` and `shortfall` keep every digit.
+ */
+function spoken(text: string, line: string): string {
+  const decimals = /^-?[0-9]+\.([0-9]+)$/.exec(text)?.[1]?.length ?? 0;
+  if (decimals <= MOST_DECIMALS) return text;
+  const rounded = toDecimal(roundHalfUp(fractionOf(text)!, 2));
+  return rounded === line ? text : rounded;
 }
 
 function wholeMessage({ condition, outcome, wanted }: Part, lookup: SentenceLookup): Bilingual {

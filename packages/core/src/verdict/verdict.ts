@@ -19,7 +19,7 @@ export interface Input {
   readonly unit?: string;
   /** Present exactly when `value` is null. */
   readonly missing?: MissingReason;
-  /** The field that could be worked out if this one were there; it has no column of its own. */
+  /** The field of the criterion that this one was worked into, or could be if it were there. */
   readonly for?: string;
   /** Row of the member table, for fields read of a member. */
   readonly member?: number;
@@ -51,6 +51,8 @@ export interface CriterionVerdict {
   readonly shortfall: string | null;
   readonly unit?: string;
   readonly inputs: readonly Input[];
+  /** What the fields read were worked out from, where the ledger does not write them itself. */
+  readonly basis?: readonly Input[];
   readonly parameters: readonly ResolvedParameter[];
   /** One sentence for staff. */
   readonly message: Bilingual;

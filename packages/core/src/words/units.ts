@@ -25,6 +25,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   次: 'times',
 };
 
+/** Words that are said otherwise after a number. */
+const SPOKEN: Readonly<Record<string, string>> = { 月: '个月' };
+
 /**
  * A figure with its unit, as people write it: `3070元`, `3%`. A quotient per head is named by its upper word alone, since the
  * title already says "per head".
@@ -40,7 +43,7 @@ export function withUnit(value: string, unit: string | undefined, language: Lang
   const word = unit.split('/')[0]!;
   if (word === '%' || word === '‰') return value + word;
   if (word === '1') return `${value}/${unit.split('/').slice(1).join('/')}`;
-  return language === 'zh' ? value + word : `${value} ${ENGLISH[word] ?? word}`;
+  return language === 'zh' ? value + (SPOKEN[word] ?? word) : `${value} ${ENGLISH[word] ?? word}`;
 }
 
 /** A difference of percentages is counted in percentage points. */

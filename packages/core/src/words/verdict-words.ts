@@ -60,6 +60,11 @@ export const verdictWords = {
     en: `cannot be judged: ${reasons.en}`,
   }),
   noParameter: (absence: Bilingual): Bilingual => absence,
+  workedOut: (sentence: Bilingual, basis: Bilingual): Bilingual => ({
+    zh: `${sentence.zh}（据${basis.zh}）`,
+    en: `${sentence.en} (from ${basis.en})`,
+  }),
+  listed: { zh: '、', en: ', ' },
   joined: { zh: '；', en: '; ' },
   alternative: { zh: '；且', en: '; and ' },
 };
