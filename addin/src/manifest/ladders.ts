@@ -6,7 +6,7 @@ export const FLOOR = '1.9';
  * another one must add it here with its guard; the validator counts both ways.
  */
 export const LADDERS: Readonly<Record<string, { readonly set: string; readonly guard: string }>> = {
-  'WorksheetCollection.onRowSorted': { set: '1.10', guard: 'host/office/events.ts canHearSorting' },
+  'WorksheetCollection.onRowSorted': { set: '1.10', guard: 'host/office/capabilities.ts canHearSorting' },
   'Worksheet.comments': { set: '1.10', guard: 'host/office/capabilities.ts notes (1.18)' },
   'Comment.getLocation': { set: '1.10', guard: 'host/office/capabilities.ts notes (1.18)' },
   'CommentCollection.items': { set: '1.10', guard: 'host/office/capabilities.ts notes (1.18)' },

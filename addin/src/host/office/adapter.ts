@@ -2,7 +2,7 @@ import type { CellRef, FlagPlan, Grid, SheetSpec } from '@duibiao/sheet';
 import { cellAddress } from '@duibiao/sheet';
 import type { FlagReport, FlagRequest, Host, HostSheet, StateKey, Watch } from '../port.js';
 import { addSheets } from './add-sheet.js';
-import { canReadMerges, officeCapabilities } from './capabilities.js';
+import { canHearSorting, canReadMerges, officeCapabilities } from './capabilities.js';
 import { clearFlags } from './clear.js';
 import { listenToEdits, listenToSelection } from './events.js';
 import { flagCells } from './flag.js';
@@ -101,7 +101,13 @@ export function officeHost(office: typeof Office, excel: typeof Excel, options: 
     },
     remember: (key: StateKey, text: string | null) => store.remember(key, text),
     onEdit: (listener) =>
-      listenToEdits(session, nameOf, () => writing > 0 && !capabilities.ownEdits, listener),
+      listenToEdits(
+        session,
+        nameOf,
+        () => writing > 0 && !capabilities.ownEdits,
+        canHearSorting(office, excel),
+        listener,
+      ),
     onSelect: (listener) => listenToSelection(session, nameOf, listener),
   };
 }

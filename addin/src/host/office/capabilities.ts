@@ -19,6 +19,14 @@ export function officeCapabilities(office: typeof Office, excel: typeof Excel): 
   };
 }
 
+/** Excel tells when rows are sorted. */
+export function canHearSorting(office: typeof Office, excel: typeof Excel): boolean {
+  return (
+    office.context.requirements?.isSetSupported('ExcelApi', '1.10') === true &&
+    'onRowSorted' in (excel.WorksheetCollection as unknown as { prototype: object }).prototype
+  );
+}
+
 /** Merged areas can be read; doing so empties the undo list in some builds, so never in the background. */
 export function canReadMerges(office: typeof Office, excel: typeof Excel): boolean {
   return (

@@ -15,6 +15,7 @@ export function listenToEdits(
   session: OfficeSession,
   nameOf: SheetNames,
   isOwnWrite: () => boolean,
+  canHearSorting: boolean,
   listener: (edit: Edit) => void,
 ): Promise<Stop> {
   const changed = async (args: Excel.WorksheetChangedEventArgs): Promise<void> => {
@@ -33,7 +34,7 @@ export function listenToEdits(
     const handlers: { remove(): void; context: OfficeExtension.ClientRequestContext }[] = [
       worksheets.onChanged.add(changed),
     ];
-    if (canHearSorting()) handlers.push(worksheets.onRowSorted.add(sorted));
+    if (canHearSorting) handlers.push(worksheets.onRowSorted.add(sorted));
     await sync();
     return stopAll(handlers);
   });
@@ -54,10 +55,6 @@ export function listenToSelection(
     await sync();
     return stopAll([handler]);
   });
-}
-
-function canHearSorting(): boolean {
-  return Office.context.requirements?.isSetSupported('ExcelApi', '1.10') === true;
 }
 
 function stopAll(

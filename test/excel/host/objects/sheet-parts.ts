@@ -137,6 +137,14 @@ const chartTitle: ObjectType<ChartSelf> = {
 
 const chartSeries: ObjectType<ChartSelf> = {
   name: 'ChartSeries',
+  scalars: {
+    name: {
+      get: ({ chart }) => chart.name ?? '',
+      set: ({ chart }, value) => {
+        chart.name = value;
+      },
+    },
+  },
   methods: {
     setValues: {
       call: ({ chart }, [range]) => {

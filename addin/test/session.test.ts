@@ -1,0 +1,191 @@
+import { loadLibrary } from '@duibiao/standards';
+import { expect, test } from 'vitest';
+import { type BookModel, bookOf, type ExcelOptions } from '../../test/excel/index.js';
+import { createSession } from '../src/session/session.js';
+import { officeBench } from './office-host.js';
+
+const HEADER = [
+  '户主姓名',
+  '家庭年人均可支配收入（元）',
+  '住房鉴定等级',
+  '是否全部参加基本医疗保险',
+  '是否全部参加大病保险',
+  '义务教育阶段辍学人数',
+  '饮水安全是否达标',
+];
+
+function ledger(): BookModel {
+  return bookOf({
+    台账: [
+      ['2017年某村贫困户退出台账'],
+      HEADER,
+      ['甲', 3500, 'A级', '是', '是', 0, '是'],
+      ['乙', 2900, 'B级', '是', '是', 0, '是'],
+      ['丙', '', 'A级', '是', '是', 0, '是'],
+    ],
+  });
+}
+
+async function opened(book: BookModel, options: ExcelOptions = {}) {
+  const bench = await officeBench(book, options);
+  const session = createSession({
+    host: bench.host,
+    library: loadLibrary(),
+    language: 'zh',
+    today: () => '2026-11-22',
+  });
+  await session.start();
+  return { ...bench, session };
+}
+
+async function until(happened: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !happened(); tries++) await new Promise((done) => setTimeout(done, 25));
+  expect(happened()).toBe(true);
+}
+
+const colour = (book: BookModel, row: number, column: number) => book.sheets[0]!.fillAt(row, column).color;
+
+test('a check proposes standard and day from the ledger, marks what falls short, and lists it with its clause', async () => {
+  const book = ledger();
+  const { session, excel, close } = await opened(book);
+  await session.check('sheet');
+  const { error, checked, counts, items, worklist, flags } = session.store.state;
+  expect(error).toBeNull();
+  expect(checked?.compiled.standard.id).toBe('shaanxi/577/household');
+  expect(checked?.compiled.asOf).toBe('2017-12-31');
+  expect(counts).toMatchObject({ subjects: 3, byStatus: { met: 1, unmet: 1, unknown: 1 } });
+  expect(items.filter((item) => item.kind === 'verdict').map(({ label, status }) => [label, status])).toEqual(
+    [
+      ['乙', 'unmet'],
+      ['丙', 'unknown'],
+    ],
+  );
+  expect(worklist[0]?.cells).toEqual([{ sheet: '台账', row: 5, column: 2 }]);
+  expect(flags?.marked).toBeGreaterThanOrEqual(2);
+  expect(colour(book, 4, 2)).not.toBeNull();
+  expect(excel.failures).toEqual([]);
+  close();
+});
+
+test('correcting a cell takes its mark away, by itself', async () => {
+  const book = ledger();
+  const { session, excel, close } = await opened(book);
+  await session.check('sheet');
+  excel.undoClearedBy.length = 0;
+  excel.type('台账', 'B4', 3600);
+  await until(() => colour(book, 4, 2) === null);
+  await until(() => session.store.state.counts?.byStatus.unmet === 0);
+  expect(excel.undoClearedBy).toEqual([]);
+  close();
+});
+
+test('edits of other people, and our own, set nothing off', async () => {
+  const book = ledger();
+  const { session, excel, close } = await opened(book, { profile: 'office2021' });
+  await session.check('sheet');
+  const { checked } = session.store.state;
+  excel.type('台账', 'B4', 3600, 'Remote');
+  await session.make('findings');
+  await new Promise((done) => setTimeout(done, 900));
+  expect(session.store.state.checked).toBe(checked);
+  close();
+});
+
+test('the switch turns live checking off', async () => {
+  const book = ledger();
+  const { session, excel, close } = await opened(book);
+  await session.check('sheet');
+  await session.set({ live: false });
+  excel.type('台账', 'B4', 3600);
+  await new Promise((done) => setTimeout(done, 900));
+  expect(colour(book, 4, 2)).not.toBeNull();
+  close();
+});
+
+test('a cell that is still being edited is checked when the edit is over', async () => {
+  const book = ledger();
+  const { session, excel, close } = await opened(book);
+  await session.check('sheet');
+  excel.faults = [{ kind: 'cell-edit' }];
+  excel.type('台账', 'B4', 3600);
+  await new Promise((done) => setTimeout(done, 700));
+  expect(session.store.state.error).toBeNull();
+  excel.faults = [];
+  await until(() => colour(book, 4, 2) === null);
+  close();
+});
+
+test('sorting the ledger keeps the marks on their households', async () => {
+  const book = ledger();
+  const { session, excel, close } = await opened(book);
+  await session.check('sheet');
+  excel.sortRows('台账', 3, 5, 2);
+  await until(
+    () =>
+      session.store.state.task === null &&
+      session.store.state.items.some((item) => item.label === '乙' && item.cells[0]?.row === 3),
+  );
+  expect(colour(book, 3, 2)).not.toBeNull();
+  expect(colour(book, 4, 2)).toBeNull();
+  await session.clear();
+  for (let row = 3; row <= 5; row++) expect(colour(book, row, 2)).toBeNull();
+  close();
+});
+
+test('selecting a marked cell opens its finding; one without a mark says so', async () => {
+  const { session, excel, close } = await opened(ledger());
+  await session.check('sheet');
+  excel.clickCell('台账', 'B4');
+  await until(() => session.store.state.open === 'v:1:income');
+  excel.clickCell('台账', 'A3');
+  await new Promise((done) => setTimeout(done, 50));
+  session.explainSelection();
+  expect(session.store.state.notice?.zh).toBe('所选单元格没有标记。');
+  close();
+});
+
+test('going to a finding selects its cell in Excel', async () => {
+  const { session, excel, close } = await opened(ledger());
+  await session.check('sheet');
+  await session.goTo(session.store.state.items[0]!);
+  expect(excel.book.selection).toMatchObject({ address: 'B4' });
+  close();
+});
+
+test('a column that was corrected once is remembered in the workbook', async () => {
+  const book = ledger();
+  book.sheets[0]!.setValue(2, 2, '本年数');
+  const first = await opened(book);
+  await first.session.check('sheet');
+  expect(first.session.store.state.checked?.ledger.tables[0]?.unmapped.map((one) => one.header)).toContain(
+    '本年数',
+  );
+  await first.session.setColumn('本年数', 'B', 'perCapitaDisposableIncome');
+  expect(first.session.store.state.counts?.byStatus.unmet).toBe(1);
+  first.close();
+  const second = await opened(book);
+  await second.session.check('sheet');
+  expect(second.session.store.state.counts?.byStatus.unmet).toBe(1);
+  second.close();
+});
+
+test.each(['findings', 'template', 'score'] as const)(
+  '%s sheets are made inside the workbook',
+  async (kind) => {
+    const book = ledger();
+    const { session, excel, close } = await opened(book);
+    await session.check('sheet');
+    await session.make(kind);
+    expect(session.store.state.error).toBeNull();
+    expect(book.sheets.length).toBeGreaterThan(1);
+    const formulas = book.sheets
+      .slice(1)
+      .flatMap((sheet) => [...sheet.rows.values()].flatMap((line) => [...line.values()]))
+      .filter((cell) => cell.formula);
+    if (kind === 'score') expect(formulas.length).toBeGreaterThan(10);
+    expect(excel.failures).toEqual([]);
+    await session.check('all');
+    expect(session.store.state.counts?.subjects).toBe(3);
+    close();
+  },
+);
