@@ -11,7 +11,7 @@ const EXAMPLES = [
 ];
 
 await install();
-await build(['packages']);
+await build();
 const out = join(root, 'out/annotated');
 mkdirSync(out, { recursive: true });
 for (const [file, standard] of EXAMPLES) {

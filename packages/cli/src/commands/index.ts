@@ -5,6 +5,7 @@ import { clear } from './clear.js';
 import { compare } from './compare.js';
 import { evaluate } from './eval.js';
 import { flag } from './flag.js';
+import { page } from './page.js';
 import { procedures } from './procedures.js';
 import { proceduresCheck } from './procedures-check.js';
 import { rollUp } from './roll-up.js';
@@ -54,4 +55,5 @@ export const commands: readonly Command[] = [
   scoreTemplate,
   template,
   cards,
+  page,
 ];
