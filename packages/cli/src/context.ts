@@ -43,7 +43,8 @@ export function dateOf(call: CommandCall, world: World): IsoDate {
   return given === undefined ? today(world.now()) : asOfDate(given);
 }
 
-function pairs(call: CommandCall, option: string): Record<string, string> {
+/** `--set NAME=VALUE …` as an object. */
+export function pairs(call: CommandCall, option: string): Record<string, string> {
   return Object.fromEntries(
     call.list(option).map((text) => {
       const equals = text.indexOf('=');

@@ -7,10 +7,9 @@ import { checkCsv } from '../check/check-csv.js';
 import { checkJson } from '../check/check-json.js';
 import { checkText } from '../check/check-text.js';
 import { chosenStandard } from '../check/choose-standard.js';
-import { type OpenedLedger, openLedger } from '../check/open-ledger.js';
+import type { OpenedLedger } from '../check/open-ledger.js';
+import { LEDGER_OPTIONS, ledgerOf } from '../check/run-check.js';
 import type { Command, CommandCall, World } from '../command.js';
-import { CONTEXT_OPTIONS } from '../context.js';
-import { asOfDate } from '../dates.js';
 import { printJson } from '../json.js';
 import { outputPath } from '../output-path.js';
 import { checkWords } from '../words/check.js';
@@ -27,10 +26,7 @@ export const check: Command = {
   minOperands: 1,
   maxOperands: 1,
   options: {
-    standard: { kind: 'text', placeholder: 'ID|FILE.yaml', help: commandWords.standardFile },
-    ...CONTEXT_OPTIONS,
-    sheet: { kind: 'text', placeholder: 'NAME', help: commandWords.sheet },
-    map: { kind: 'text', placeholder: 'FILE', help: commandWords.map },
+    ...LEDGER_OPTIONS,
     rules: { kind: 'text', placeholder: 'FILE.yaml', help: commandWords.check.rules },
     output: { kind: 'text', short: 'o', placeholder: 'OUT.xlsx', help: commandWords.output },
     flags: { kind: 'text', values: ['fill', 'overlay', 'live', 'none'], help: commandWords.flags },
@@ -43,17 +39,7 @@ export const check: Command = {
   async run(call, world) {
     const [file] = call.operands as [string];
     const output = call.text('output') === undefined ? null : outputPath(call, world, file);
-    const date = call.text('as-of');
-    const opened = await openLedger(
-      file,
-      {
-        language: call.language,
-        sheet: call.text('sheet'),
-        map: call.text('map'),
-        year: date === undefined ? undefined : Number(asOfDate(date).slice(0, 4)),
-      },
-      world,
-    );
+    const opened = await ledgerOf(call, world);
     const compiled = await chosenStandard(call, world, opened.ledger, opened.grids);
     if (opened.ledger.subjects.length > LONG)
       world.tell(`${checkWords.checking(opened.ledger.subjects.length)[call.language]}\n`);

@@ -76,6 +76,52 @@ export const checkWords = {
     zh: `这本台账没有“${title.zh}”需要的任何一列（${needed}）；请检查是否选错了标准或工作表，或用 --map 说明各列的含义。`,
     en: `This ledger has none of the columns that "${title.en}" needs (${needed}); check the standard and the sheet, or say with --map what the columns are.`,
   }),
+  cameOut: (value: string | null, unit = ''): Bilingual => ({
+    zh: `：${value === null ? '缺数据' : value === 'true' ? '是' : value === 'false' ? '否' : value + unit}`,
+    en: `: ${value === null ? 'missing' : value === 'true' ? 'yes' : value === 'false' ? 'no' : value + unit}`,
+  }),
+  noSubject: (row: string): Bilingual => ({
+    zh: `第${row}行不是任何对象的数据行；请写台账中的行号。`,
+    en: `Row ${row} is no subject's row; give a row of the ledger.`,
+  }),
+  flips: (subjects: number): Bilingual => ({
+    zh: `${subjects}个对象的结论会变：`,
+    en: `${subjects} subjects come out otherwise:`,
+  }),
+  whole: { zh: '总结论', en: 'overall' } as Bilingual,
+  nothingElse: (): Bilingual => ({
+    zh: '请说明换成什么：--then-as-of 年份、--then-standard 标准、--then-set 参数=值，或 --error 百分比。',
+    en: 'Say what is taken otherwise: --then-as-of, --then-standard, --then-set or --error.',
+  }),
+  noVillage: { zh: '（未写村名）', en: '(no village)' } as Bilingual,
+  incidence: (
+    group: string,
+    subjects: number,
+    rate: { readonly low: string; readonly high: string } | null,
+    verdict: 'met' | 'unmet' | 'open' | null,
+  ): Bilingual => {
+    const percent = (text: string) => `${Number(Number(text).toFixed(2))}%`;
+    const span =
+      rate === null
+        ? '—'
+        : rate.low === rate.high
+          ? percent(rate.low)
+          : `${percent(rate.low)}–${percent(rate.high)}`;
+    const zh = {
+      met: '，无论缺的数据如何都达标',
+      unmet: '，无论缺的数据如何都不达标',
+      open: '，由下列各户决定',
+    };
+    const en = {
+      met: ', met whatever is missing',
+      unmet: ', unmet whatever is missing',
+      open: '; these decide',
+    };
+    return {
+      zh: `${group}：${subjects}户，贫困发生率${span}${verdict === null ? '' : zh[verdict]}`,
+      en: `${group}: ${subjects} households, incidence ${span}${verdict === null ? '' : en[verdict]}`,
+    };
+  },
   wrongLevel: (title: Bilingual, standard: string, ledger: string): Bilingual => ({
     zh: `“${title.zh}”用于${standard}级对象，而这本台账记的是${ledger}级对象；请换一个标准。`,
     en: `"${title.en}" is for subjects of level ${standard}, but the ledger is about level ${ledger}; choose another standard.`,

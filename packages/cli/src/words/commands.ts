@@ -58,6 +58,7 @@ export const commandWords = {
       zh: '输出标准文件的 JSON Schema，供编辑器使用',
       en: 'print the JSON Schema of standard files, for editors',
     },
+    clean: { zh: '没有发现问题。', en: 'Nothing found.' },
     level: {
       zh: '只列这一级：household village county …',
       en: 'only this level: household village county …',
@@ -66,6 +67,37 @@ export const commandWords = {
   eval: {
     summary: { zh: '计算一个表达式', en: 'evaluate one expression' },
     data: { zh: '变量的值（JSON 对象）', en: 'values of the variables (a JSON object)' },
+  },
+  why: {
+    summary: {
+      zh: '说明一个对象的每条判定从何而来、怎样才能达标',
+      en: 'say where each verdict on a subject comes from, and what would have to change',
+    },
+    row: { zh: '台账中的行号', en: 'row of the ledger' },
+  },
+  whatIf: {
+    summary: {
+      zh: '换一个年份、线、标准，或收入有误差时，哪些判定会变',
+      en: 'which verdicts change under another year, line or standard, or if incomes are off',
+    },
+    other: { zh: '另一个标准', en: 'the other standard' },
+    year: { zh: '另一个年份或日期', en: 'the other year or date' },
+    set: {
+      zh: '另一个参数值，可重复：povertyLine=3535',
+      en: 'another value of a parameter; may be repeated: povertyLine=3535',
+    },
+    error: { zh: '收入的误差（百分比）', en: 'error of incomes in percent' },
+  },
+  rollUp: {
+    summary: {
+      zh: '把户的判定汇总到村、乡镇：贫困发生率的上下界，缺数据时指明由哪些户决定',
+      en: 'roll household verdicts up to villages and townships: incidence with bounds, and which households decide',
+    },
+    population: {
+      zh: '各村乡村总人口表（CSV：村,人口）；不给则按台账人口计',
+      en: 'population by village (CSV: village,population); the ledger’s own persons when absent',
+    },
+    ceiling: { zh: '发生率上限，如 "<3%"、"<=2%"', en: 'ceiling of the incidence, such as "<3%" or "<=2%"' },
   },
   compare: {
     summary: { zh: '两本台账对账', en: 'reconcile two ledgers' },
