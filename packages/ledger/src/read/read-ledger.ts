@@ -11,6 +11,7 @@ import { tableWords } from '../words/tables.js';
 import { assemble } from './assemble.js';
 import type { ColumnMap } from './column-map.js';
 import { type NamedTable, understand } from './level.js';
+import { KEYS } from './subjects.js';
 
 /** How a ledger is to be read. */
 export interface ReadOptions {
@@ -110,6 +111,9 @@ const VAGUE = new Set([
   'dataYear',
 ]);
 
+/** Fields that say whom a row is about: one of them makes a table of households or villages. */
+const NAMING = new Set(Object.values(KEYS).flat());
+
 /** Tables with at least this share of the largest one's fields belong to the same ledger. */
 const ALIKE = 0.5;
 
@@ -117,7 +121,7 @@ function alike(tables: readonly NamedTable[]): readonly NamedTable[] {
   const useful = tables.filter(({ columns, unmapped }) => {
     const known = columns.filter(({ field }) => !VAGUE.has(field.id)).length;
     const asked = unmapped.filter(({ candidates }) => (candidates?.[0]?.confidence ?? 0) >= TAKEN).length;
-    return known + asked >= 2;
+    return known + asked >= 2 || columns.some(({ field }) => NAMING.has(field.id));
   });
   const fieldsOf = ({ columns }: NamedTable) => new Set(columns.map(({ field }) => field.id));
   const main = useful.reduce<NamedTable | null>(

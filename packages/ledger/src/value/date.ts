@@ -19,12 +19,22 @@ export function readDate(cell: Cell, date1904: boolean): Reading {
     case 'date':
       return dateOfSerial(cell.number, date1904);
     case 'number':
-      return readDateText(String(cell.number));
+      return readFigure(cell.number, date1904);
     case 'text':
       return readDateText(
         compact(cell.text.trim().replace(/(?<=\d)\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/, '')),
+        date1904,
       );
   }
+}
+
+/** Serials that a General cell shows as a bare figure: 1954 to 2064. */
+const SERIALS = { least: 20_000, most: 60_000 };
+
+function readFigure(figure: number, date1904: boolean): Reading {
+  const text = String(figure);
+  // 2019.10 typed as a number is kept as 2019.1: January or October.
+  return /^\d{4}\.1$/.test(text) ? isUnreadable('ambiguous') : readDateText(text, date1904);
 }
 
 function dateOfSerial(serial: number, date1904: boolean): Reading {
@@ -38,14 +48,17 @@ function dateOfSerial(serial: number, date1904: boolean): Reading {
     : iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-function readDateText(text: string): Reading {
+function readDateText(text: string, date1904: boolean): Reading {
   const missing = absence(text);
   if (missing) return missing;
   const solid = /^(\d{4})(\d{2})(\d{2})?$/.exec(text);
   const parted = /^(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})?日?|月)?(?:T\d{2}:\d{2}.*)?$/.exec(text);
   const match = solid ?? parted;
-  if (!match) return isUnreadable(/^\d{5}(?:\.\d+)?$/.test(text) ? 'dateCell' : 'other');
-  return iso(Number(match[1]), Number(match[2]), Number(match[3] ?? 1));
+  if (match) return iso(Number(match[1]), Number(match[2]), Number(match[3] ?? 1));
+  const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : 0;
+  return serial >= SERIALS.least && serial <= SERIALS.most
+    ? dateOfSerial(serial, date1904)
+    : isUnreadable('other');
 }
 
 function iso(year: number, month: number, day: number): Reading {

@@ -102,9 +102,10 @@ export function baseOf(unit: string): string {
  * Units of a unit line, `单位：元、户、人` → `元` `户` `人`; null when the text is no unit line (`填报单位：石桥村`).
  */
 export function readUnitLine(compactText: string): readonly WrittenUnit[] | null {
-  for (const [, list] of compactText.matchAll(/单位[:：]?([^:：()]+)/g)) {
-    const units = list!.split(/[、,，;；/和及]/).map(readUnit);
-    if (units.every((unit): unit is WrittenUnit => unit !== null && unit.base !== '')) return units;
+  for (const after of compactText.split('单位').slice(1)) {
+    const list = /^[:：]?([^:：()]+)/.exec(after)?.[1];
+    const units = list?.split(/[、,，;；/和及]/).map(readUnit);
+    if (units?.every((unit): unit is WrittenUnit => unit !== null && unit.base !== '')) return units;
   }
   return null;
 }
