@@ -1,12 +1,14 @@
 import { type Cell, cellAddress, type Grid } from '@duibiao/sheet';
 import { openWorkbook } from '@duibiao/workbook';
-import { type CellObject, type DenseWorkSheet, read, SSF } from '@e965/xlsx';
+import { type CellObject, type DenseWorkSheet, type Range, read, SSF } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { byExcelJs } from './corpus/by-exceljs.js';
-import { libreOffice, resave } from './corpus/by-libreoffice.js';
 import { byPopulate } from './corpus/by-populate.js';
 import { bySheetJs } from './corpus/by-sheetjs.js';
+import { oddShapes } from './corpus/odd-shapes.js';
+import { richWorkbook } from './corpus/rich-workbook.js';
+import { converted, libreOffice } from './libre-office.js';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -32,17 +34,40 @@ describe.each(WRITERS)('workbooks by %s', (_, make) => {
   });
 });
 
-describe.skipIf(!libreOffice())('workbooks that LibreOffice saved again', () => {
-  it.each(['xlsx', 'xls'] as const)('are read as SheetJS reads them (.%s)', async (form) => {
-    const files = new Map<string, Uint8Array>();
+const HAND_MADE = [...oddShapes(), ['everything at once', richWorkbook(true)] as const];
+
+/** What SheetJS gets wrong itself, so that the strict parser alone is the judge. */
+const MISREAD_BY_SHEETJS = new Map([
+  ['prefixed namespaces', 'it does not see a prefixed formula'],
+  ['comments and CDATA', 'it takes tags within CDATA for tags'],
+  ['single quotes and odd spacing', 'it misses a cell'],
+  ['chart sheet first', 'it lists a chart among the worksheets'],
+]);
+
+describe.each(HAND_MADE)('made by hand: %s', (name, bytes) => {
+  if (!MISREAD_BY_SHEETJS.has(name)) {
+    it('is read as SheetJS reads it, cell by cell', () => expectSameAsSheetJs(bytes));
+  }
+
+  it('is read alike by the scanner and the strict parser', async () => {
+    expect(await everything(withComments(bytes))).toEqual(await everything(bytes));
+  });
+});
+
+describe.skipIf(!libreOffice)('workbooks that LibreOffice saved again', () => {
+  it.each([
+    ['xlsx', 'Calc MS Excel 2007 XML'],
+    ['xls', 'MS Excel 97'],
+  ])('are read as SheetJS reads them (.%s)', async (ending, filter) => {
+    const files: [string, Uint8Array][] = [];
     for (const seed of SEEDS.slice(0, 4)) {
-      files.set(`exceljs-${seed}.xlsx`, await byExcelJs(seed));
-      files.set(`populate-${seed}.xlsx`, await byPopulate(seed));
-      files.set(`sheetjs-${seed}.xlsx`, bySheetJs(seed, 'xlsx'));
+      files.push(['exceljs', await byExcelJs(seed)]);
+      files.push(['xlsx-populate', await byPopulate(seed)]);
+      files.push(['SheetJS', bySheetJs(seed, 'xlsx')]);
     }
-    const saved = resave(files, form);
-    expect(saved.size).toBe(files.size);
-    for (const bytes of saved.values()) await expectSameAsSheetJs(bytes);
+    const saved = await converted(files, `${ending}:${filter}`, ending);
+    expect(saved).not.toContain(null);
+    for (const bytes of saved) await expectSameAsSheetJs(bytes!);
   });
 });
 
@@ -75,11 +100,11 @@ function content(grid: Grid): unknown {
   };
 }
 
-/** The same package with a comment among the cells and strings, which the byte scanner leaves to the strict parser. */
+/** The same package with a comment among the cells and strings, which the byte scanner leaves to the strict parser (as it does UTF-16). */
 function withComments(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [name, data] of Object.entries(parts)) {
-    if (!/worksheets\/[^/]+\.xml$|sharedStrings\.xml$/.test(name)) continue;
+    if (!/worksheets\/[^/]+\.xml$|sharedStrings\.xml$/.test(name) || data.includes(0)) continue;
     parts[name] = strToU8(strFromU8(data).replace(/<(sheetData|si)>/, '<$1><!-- odd -->'));
   }
   return zipSync(parts);
@@ -105,7 +130,7 @@ async function expectSameAsSheetJs(bytes: Uint8Array): Promise<void> {
       expect(grid.isRowHidden(row)).toBe(sheet['!rows']?.[row - 1]?.hidden ?? false);
     }
     expect(differences).toEqual([]);
-    const merges = (sheet['!merges'] ?? []).map(({ s, e }) => [s.r + 1, s.c + 1, e.r + 1, e.c + 1]);
+    const merges = (sheet['!merges'] ?? []).map(({ s, e }: Range) => [s.r + 1, s.c + 1, e.r + 1, e.c + 1]);
     expect(grid.merges.map(({ top, left, bottom, right }) => [top, left, bottom, right])).toEqual(merges);
   }
 }
@@ -124,9 +149,9 @@ function same(cell: Cell, other: CellObject | undefined): boolean {
       // What was never calculated is an error here, and nothing there.
       return other.t === 'e' || (cell.text === '#NOT-CALCULATED' && other.t === 'z');
     default:
-      return (
-        other.t === 'n' && other.v === cell.number && cell.kind === classOf(String(other.z ?? 'General'))
-      );
+      // It has no code for the built-in dates of Chinese Excel.
+      if (other.z === undefined) return other.v === cell.number && cell.kind === 'date';
+      return other.t === 'n' && other.v === cell.number && cell.kind === classOf(String(other.z));
   }
 }
 

@@ -45,7 +45,9 @@ function fillSheet(book: ExcelJS.Workbook, choices: Choices, index: number): voi
   if (choices.chance(0.5)) sheet.getColumn(3).hidden = true;
   sheet.getColumn(2).width = 14;
   sheet.getCell('B3').note = { texts: [{ text: '核实：', font: { bold: true } }, { text: '本人在家' }] };
-  sheet.dataValidations.add('I3:I50', { type: 'list', allowBlank: true, formulae: ['"是,否"'] });
+  for (let r = 3; r <= 50; r++) {
+    sheet.getCell(r, 9).dataValidation = { type: 'list', allowBlank: true, formulae: ['"是,否"'] };
+  }
   sheet.addConditionalFormatting({
     ref: 'D3:D50',
     rules: [
