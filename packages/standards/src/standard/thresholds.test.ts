@@ -65,6 +65,21 @@ const TABLE: readonly [
     },
   ],
   [
+    'shaanxi/zhenba-2019/county',
+    '2019-12-31',
+    '610728',
+    'incidence income road tapWater electricity housing medical waterSupply television reimbursement enrolment',
+    {
+      roadFloor: '100',
+      tapWaterFloor: '90',
+      housingFloor: '97',
+      supplyFloor: '90',
+      televisionFloor: '96',
+      reimbursementFloor: '80',
+      enrolmentFloor: '100',
+    },
+  ],
+  [
     'sichuan/tongjiang-2016/household',
     '2016-12-31',
     '511921',
