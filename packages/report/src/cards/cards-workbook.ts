@@ -14,7 +14,18 @@ const LAST = WIDTHS.length;
 const BLANK_VISITS = 8;
 const MOST_BLANK_MEMBERS = 6;
 /** Height of an A4 page within its margins, in points, at the scale that the width leaves. */
-const PAGE_POINTS = 735;
+const PAGE_POINTS = 755;
+
+/** Least height of a row, height of a line of text, and type size, in points. */
+interface Density {
+  readonly row: number;
+  readonly line: number;
+  readonly size: number;
+}
+
+const ROOMY: Density = { row: 23, line: 14, size: 10 };
+/** For large families: everything still on one page. */
+const DENSE: Density = { row: 17, line: 11.5, size: 9 };
 
 /**
  * The cards as a workbook: one sheet a village, one printed page a household.
@@ -37,7 +48,8 @@ function villageSheet(name: string, cards: readonly HouseholdCard[], language: L
   const page = new CardPage(new SheetDraft(), language);
   const breaks = cards.map((card) => {
     const start = page.draft.row;
-    page.write(card);
+    const needed = new CardPage(new SheetDraft(), language).write(card, ROOMY);
+    page.write(card, needed <= PAGE_POINTS ? ROOMY : DENSE);
     return start;
   });
   return page.draft.finish(name, {
@@ -53,17 +65,24 @@ function villageSheet(name: string, cards: readonly HouseholdCard[], language: L
   });
 }
 
+function widthOf(left: number, span: number): number {
+  return WIDTHS.slice(left - 1, left - 1 + span).reduce((sum, each) => sum + each, 0);
+}
+
 /** Writes cards below one another. */
 class CardPage {
   private used = 0;
+  private density = ROOMY;
 
   constructor(
     readonly draft: SheetDraft,
     private readonly language: Language,
   ) {}
 
-  write(card: HouseholdCard) {
+  /** Returns the height that the card takes, in points. */
+  write(card: HouseholdCard, density: Density): number {
     this.used = 0;
+    this.density = density;
     this.heading(card);
     this.facts(card);
     this.members(card);
@@ -71,6 +90,7 @@ class CardPage {
     this.benefits(card);
     this.visits(card);
     this.signatures();
+    return this.used;
   }
 
   private word(key: keyof typeof CARD_WORDS): string {
@@ -84,21 +104,28 @@ class CardPage {
   }
 
   /** A row of cells, each over some of the eight columns; its height follows its texts. */
-  private row(cells: readonly (readonly [value: SpecValue, span: number, look?: object])[], atLeast = 23) {
+  private row(
+    cells: readonly (readonly [value: SpecValue, span: number, look?: object])[],
+    atLeast = this.density.row,
+  ) {
     let left = 1;
     const texts: (readonly [string, number])[] = [];
     for (const [value, span, look] of cells) {
-      this.draft.span(left, left + span - 1, value, { ...LOOK.center, ...look });
-      const width = WIDTHS.slice(left - 1, left - 1 + span).reduce((sum, each) => sum + each, 0);
+      this.draft.span(left, left + span - 1, value, {
+        ...LOOK.center,
+        ...look,
+        size: this.density.size,
+      });
+      const width = (widthOf(left, span) * 10) / this.density.size;
       texts.push([typeof value === 'object' ? '' : String(value), width]);
       left += span;
     }
-    this.next(rowHeight(texts, atLeast));
+    this.next(rowHeight(texts, atLeast, this.density.line));
   }
 
   private section(title: string) {
     this.draft.span(1, LAST, title, { ...LOOK.section, size: 11 });
-    this.next(22);
+    this.next(Math.min(22, this.density.row + 2));
   }
 
   private heading(card: HouseholdCard) {
@@ -199,7 +226,7 @@ class CardPage {
 
   private visits(card: HouseholdCard) {
     this.section(this.word('visits'));
-    const row = (texts: readonly [string, string, string, string], look = {}, atLeast = 23) =>
+    const row = (texts: readonly [string, string, string, string], look = {}, atLeast = this.density.row) =>
       this.row(
         [
           [texts[0], 1, look],
@@ -223,6 +250,6 @@ class CardPage {
     this.draft.span(1, 3, this.word('helperSigns'), LOOK.signature);
     this.draft.span(4, 5, this.word('headSigns'), LOOK.signature);
     this.draft.span(6, LAST, this.word('date'), LOOK.signature);
-    this.next(40);
+    this.next(Math.min(40, this.density.row * 2));
   }
 }

@@ -1,5 +1,6 @@
 import type { SheetSpec } from '@duibiao/sheet';
 import { describe, expect, it } from 'vitest';
+import { layoutFaults } from '../look/layout-faults.fixture.js';
 import { checkReportHtml } from './check-html.js';
 import { findingsSheet } from './findings-sheet.js';
 import { summarySheet } from './summary-sheet.js';
@@ -60,6 +61,11 @@ describe('summary', () => {
     expect([row(sheet, top)[0], row(sheet, bottom)[0]]).toEqual(['收入', '住房']);
     expect(row(sheet, top).slice(1)).toEqual([4, 1, 2, 1, 0, '25%']);
   });
+});
+
+it.each(['zh', 'en'] as const)('both sheets are laid out soundly (%s)', (language) => {
+  const sheets = [findingsSheet(VILLAGE_CHECK, { language }), summarySheet(VILLAGE_CHECK, { language })];
+  expect(layoutFaults({ sheets })).toEqual([]);
 });
 
 describe('HTML report', () => {

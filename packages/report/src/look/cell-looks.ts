@@ -46,10 +46,10 @@ export const LOOK = {
 /** Font sizes that office forms use lie near 10 points; a line of text then takes about this height. */
 const LINE_POINTS = 14;
 
-/** Width of a text in the units of column widths: a Chinese character takes two, a Latin letter or digit one. */
+/** Width of a text of 10 points in the units of column widths: a Chinese character takes nearly two, a Latin one one. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character.charCodeAt(0) > 0x2e7f ? 2.1 : 1.05;
+  for (const character of text) width += character.charCodeAt(0) > 0x2e7f ? 1.95 : 1;
   return width;
 }
 

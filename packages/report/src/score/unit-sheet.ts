@@ -69,7 +69,7 @@ export function unitSheet(layout: ScoreLayout, unit: number): SheetSpec {
   return draft.finish(layout.unitSheets[unit]!, {
     columnWidths: widths,
     freeze: { row: layout.firstLine, column: columns.indicator + 1 },
-    validations: [selfValidation(page)].filter((each) => each.areas.length > 0),
+    validations: selfValidations(page),
     protected: true,
     print: {
       paper: 'A4',
@@ -275,18 +275,19 @@ export function partSum(page: UnitPage, parts: readonly Indicator[], column: num
 }
 
 /** Self scores lie between nothing and the item's points. */
-function selfValidation({ layout, columns, word }: UnitPage): SpecValidation {
-  const items = layout.lines.flatMap((line) => (line.kind === 'item' ? [line.item] : []));
-  const most = Math.max(0, ...items.map((item) => Number(item.points)));
-  return {
-    areas: items.map((item) => {
-      const row = layout.rows.get(item.id)!;
-      return { top: row, left: columns.self, bottom: row, right: columns.self };
-    }),
-    rule: { kind: 'decimal', min: 0, max: most },
+function selfValidations({ layout, columns, word }: UnitPage): readonly SpecValidation[] {
+  const byPoints = new Map<string, number[]>();
+  for (const line of layout.lines) {
+    if (line.kind !== 'item') continue;
+    const row = layout.rows.get(line.item.id)!;
+    byPoints.set(line.item.points, [...(byPoints.get(line.item.points) ?? []), row]);
+  }
+  return [...byPoints].map(([points, rows]) => ({
+    areas: rows.map((row) => ({ top: row, left: columns.self, bottom: row, right: columns.self })),
+    rule: { kind: 'decimal', min: 0, max: Number(points) },
     allowBlank: true,
     error: { title: word('self'), text: word('outOfRange') },
-  };
+  }));
 }
 
 function writeSignatures({ draft, columns, word }: UnitPage): number {
