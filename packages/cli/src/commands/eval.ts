@@ -15,9 +15,9 @@ export const evaluate: Command = {
     format: { kind: 'text', values: ['text', 'json'], help: commandWords.format },
   },
   async run(call, world) {
-    const given = call.text('data');
-    const data = given === undefined ? {} : parseJson(given, '--data');
-    const result = evaluateExpression(call.operands[0]!, data as Record<string, unknown>);
+    const data = call.text('data') ?? '{}';
+    parseJson(data, '--data');
+    const result = evaluateExpression(call.operands[0]!, data.replace(/^\uFEFF/, ''));
     if (call.text('format') === 'json') printJson(world, result);
     else
       world.out(

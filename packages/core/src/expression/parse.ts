@@ -19,7 +19,7 @@ import { alike, expectKind, kindWords } from './typing.js';
  *   and what to write instead
  * @example
  * ```ts
- * parseExpression('income > 3070', scopeOfTypes({ income: { kind: 'number', unit: '元/人' } })).op //=> 'compare'
+ * parseExpression('perCapitaNetIncome > 3070', standardScope(dictionary, 'household')).op //=> 'compare'
  * ```
  */
 export function parseExpression(text: string, scope: Scope, place: Place = {}): Expression {

@@ -9,7 +9,7 @@ import { anyWithin } from './walk.js';
 
 /** A number as written; `- 5` is one literal, as in FEEL's grammar. */
 export function readNumber(node: SyntaxNode, reading: Reading): Literal {
-  const value = textOf(reading.source, node).replace(/\s+/g, '');
+  const value = textOf(reading.source, node).replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|\s+/g, '');
   return { op: 'literal', value, type: { kind: 'number' }, from: node.from, to: node.to };
 }
 

@@ -48,14 +48,16 @@ function operate(operator: Arithmetic['operator'], a: Fraction, b: Fraction): Fr
   }
 }
 
-const MOST_EXPONENT = 9_999n;
+/** Digits beyond which a power is no longer worked out exactly. */
+const MOST_DIGITS = 20_000;
 const WORKING = Decimal.clone({ precision: 40 });
 
-/** Whole powers are exact; others are worked out to 34 digits, as FEEL has them. */
+/** Whole powers of reasonable length are exact; others are worked out to 34 digits, as FEEL has them. */
 function raised(base: Fraction, exponent: Fraction): Fraction | null {
   if (isInteger(exponent)) {
-    const size = exponent.numerator < 0n ? -exponent.numerator : exponent.numerator;
-    return size > MOST_EXPONENT ? null : power(base, Number(exponent.numerator));
+    const digits = base.numerator.toString().length + base.denominator.toString().length;
+    const times = Math.abs(Number(exponent.numerator));
+    if (times * digits <= MOST_DIGITS) return power(base, Number(exponent.numerator));
   }
   const result = new WORKING(toDecimal(base, 40)).pow(toDecimal(exponent, 40));
   return result.isFinite() ? fractionOf(result.toSignificantDigits(34).toString()) : null;
