@@ -214,3 +214,33 @@ describe('old binary workbooks', () => {
     expect(grid.cell(3, 2).kind).toBe('percent');
   });
 });
+
+describe('a compound file', () => {
+  const compound = async (stream: string, padding = 0, content = new Uint8Array(5000)) => {
+    const { CFB } = await import('@e965/xlsx');
+    const file = CFB.utils.cfb_new();
+    for (let i = 0; i < padding; i++) CFB.utils.cfb_add(file, `/other${i}`, new Uint8Array(5000));
+    CFB.utils.cfb_add(file, `/${stream}`, content);
+    return new Uint8Array(CFB.write(file, { type: 'array' }) as ArrayBuffer);
+  };
+
+  it.each([
+    ['EncryptedPackage', 0, 'workbook/encrypted'],
+    ['EncryptedPackage', 400, 'workbook/encrypted'],
+    ['WordDocument', 0, 'workbook/not-a-workbook'],
+    ['PowerPoint Document', 0, 'workbook/not-a-workbook'],
+    ['Something', 0, 'workbook/not-a-workbook'],
+    ['Workbook', 0, 'workbook/empty'],
+  ])('with a stream %s among %i others is refused', async (stream, others, code) => {
+    await expect(openWorkbook(await compound(stream, others))).rejects.toMatchObject({ code });
+  });
+
+  it('that holds an old workbook with a password is refused as such', async () => {
+    // BOF of BIFF8, then FILEPASS with an XOR key and its check.
+    const content = new Uint8Array(5000);
+    content.set([0x09, 0x08, 0x10, 0, 0, 0x06, 0x05, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    content.set([0x2f, 0, 0x06, 0, 0, 0, 0x34, 0x12, 0x78, 0x56], 20);
+    const file = await compound('Workbook', 0, content);
+    await expect(openWorkbook(file)).rejects.toMatchObject({ code: 'workbook/encrypted' });
+  });
+});
