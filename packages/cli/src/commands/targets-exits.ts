@@ -1,4 +1,4 @@
-import { DuibiaoError, exitsRequired, exitsSuffice, parseThreshold, shown } from '@duibiao/core';
+import { DuibiaoError, exitsRequired, exitsSuffice, parseThreshold, shownApart } from '@duibiao/core';
 import type { Command, CommandCall } from '../command.js';
 import { printJson } from '../json.js';
 import { targetsWords } from '../words/targets.js';
@@ -25,13 +25,14 @@ export const targetsExits: Command = {
     };
     const exits = call.text('exits') === undefined ? null : count(call, 'exits');
     const answer = exitsRequired(given);
+    const show = (rate: typeof answer.rate) => shownApart(rate, given.threshold.percent);
     const planned = exits === null ? null : exitsSuffice({ ...given, exits });
     if (call.text('format') === 'json') {
       printJson(world, {
-        rate: shown(answer.rate),
+        rate: show(answer.rate),
         required: answer.required,
         remaining: answer.remaining,
-        after: shown(answer.after),
+        after: show(answer.after),
         threshold: {
           comparator: given.threshold.comparator,
           value: given.threshold.percent.toFixed(),
@@ -40,7 +41,7 @@ export const targetsExits: Command = {
         ...(planned && {
           planned: {
             exits,
-            rate: shown(planned.planned),
+            rate: show(planned.planned),
             suffices: planned.suffices,
             lacking: planned.lacking,
           },
@@ -49,14 +50,14 @@ export const targetsExits: Command = {
       return 0;
     }
     const say = targetsWords.exitsLine(
-      shown(answer.rate),
+      show(answer.rate),
       answer.required,
       answer.remaining,
-      shown(answer.after),
+      show(answer.after),
     );
     world.out(`${say[call.language]}\n`);
     if (planned && exits !== null) {
-      const rate = shown(planned.planned);
+      const rate = show(planned.planned);
       const verdict = planned.suffices
         ? targetsWords.suffices(exits, rate)
         : targetsWords.lacks(exits, rate, planned.lacking);

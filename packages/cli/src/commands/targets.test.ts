@@ -63,7 +63,7 @@ describe('targets exits', () => {
 
   it('answers as JSON', async () => {
     const { json } = await run([...call, '--format', 'json']);
-    expect(json()).toMatchObject({ rate: '17.11', required: 1385, remaining: 422 });
+    expect(json()).toMatchObject({ rate: '17.11', required: 1385, remaining: 422, after: '3.996' });
   });
 
   it('says whether a planned number suffices', async () => {

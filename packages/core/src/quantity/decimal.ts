@@ -43,3 +43,19 @@ export function plain(value: Decimal): string {
 export function shown(value: Decimal, places = 2): string {
   return value.toDecimalPlaces(places, Base.ROUND_HALF_UP).toFixed();
 }
+
+/**
+ * Rounds for showing beside a limit: to as many places as keep a value from looking like the limit that it is not.
+ *
+ * @example
+ * ```ts
+ * shownApart(decimal(42200).div(10560), '4') //=> '3.996'
+ * ```
+ */
+export function shownApart(value: Decimal, limit: DecimalInput, places = 2): string {
+  const line = decimal(limit);
+  let enough = places;
+  while (enough < 20 && !value.eq(line) && value.toDecimalPlaces(enough, Base.ROUND_HALF_UP).eq(line))
+    enough += 1;
+  return shown(value, enough);
+}

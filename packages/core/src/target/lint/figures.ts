@@ -1,4 +1,4 @@
-import { Decimal, decimal, shown } from '../../quantity/decimal.js';
+import { Decimal, decimal, shown, shownApart } from '../../quantity/decimal.js';
 import { Quantity } from '../../quantity/quantity.js';
 import { planLintWords } from '../../words/plan-lint.js';
 import { perHousehold } from '../arithmetic/average.js';
@@ -146,8 +146,8 @@ function incidenceFinding(
   const message = planLintWords.outOfReach(
     {
       exits: exits.value,
-      rate: shown(answer.rate),
-      planned: shown(answer.planned),
+      rate: shownApart(answer.rate, threshold.value),
+      planned: shownApart(answer.planned, threshold.value),
       limit: `${comparator}${threshold.value}%`,
     },
     { required: answer.required, lacking: answer.lacking },
