@@ -5,6 +5,7 @@ import { ByteWindow } from './byte-window.js';
 import { CellScanner, type SheetPosition } from './cell-scan.js';
 import type { SheetExtent, SheetSink } from './sheet-sink.js';
 import { closingTag, oddOrMore } from './string-item.js';
+import { attributesOf, isDeclarationOfSheet, redeclares } from './tag-attributes.js';
 import {
   ascii,
   asciiText,
@@ -237,13 +238,13 @@ export class SheetScanner {
   #opens(bytes: Uint8Array, name: string, attributesAt: number): boolean {
     const depth = this.#open.length;
     if (depth === 0) return this.#opensRoot(bytes, name, attributesAt);
-    if (this.#redeclares(bytes, attributesAt)) return false;
+    if (redeclares(bytes, attributesAt, this.#prefixText)) return false;
     if (depth !== 2 || !name.startsWith(this.#prefixText)) return true;
     const parent = this.#open[1]!.slice(this.#prefixText.length);
     const local = name.slice(this.#prefixText.length);
     if (parent === 'cols' && local === 'col') return this.#column(bytes, attributesAt);
     if (parent === 'mergeCells' && local === 'mergeCell') {
-      const value = this.#attributes(bytes, attributesAt)?.get('ref');
+      const value = attributesOf(bytes, attributesAt)?.get('ref');
       const area = value === undefined ? null : parseArea(value);
       if (area) this.#sink.merge(area);
       return area !== null;
@@ -255,7 +256,7 @@ export class SheetScanner {
     const colon = name.indexOf(':');
     this.#prefixText = name.slice(0, colon + 1);
     this.#prefix = ascii(this.#prefixText);
-    const attributes = this.#attributes(bytes, attributesAt);
+    const attributes = attributesOf(bytes, attributesAt);
     const namespace = attributes?.get(colon < 0 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`);
     if (!attributes || name.slice(colon + 1) !== 'worksheet' || name.length > 99) return false;
     if (!SPREADSHEET_NAMESPACES.includes(namespace ?? '')) return false;
@@ -269,23 +270,8 @@ export class SheetScanner {
     return true;
   }
 
-  /** The element gives the sheet's namespace another prefix, or its prefix another namespace. */
-  #redeclares(bytes: Uint8Array, attributesAt: number): boolean {
-    const own = this.#prefixText === '' ? 'xmlns' : `xmlns:${this.#prefixText.slice(0, -1)}`;
-    const attribute = this.#attribute;
-    for (let p = attributesAt; ; ) {
-      p = scanAttribute(bytes, p, attribute);
-      if (p < 0) return true;
-      const { nameStart, nameEnd, valueStart, valueEnd } = attribute;
-      if (nameStart === nameEnd) return false;
-      if (bytes[nameStart] !== 120 || bytes[nameStart + 1] !== 109) continue;
-      const name = asciiText(bytes, nameStart, nameEnd);
-      if (name === own || isDeclarationOfSheet(name, asciiText(bytes, valueStart, valueEnd))) return true;
-    }
-  }
-
   #column(bytes: Uint8Array, attributesAt: number): boolean {
-    const attributes = this.#attributes(bytes, attributesAt);
+    const attributes = attributesOf(bytes, attributesAt);
     if (!attributes) return false;
     const hidden = attributes.get('hidden');
     if (hidden !== '1' && hidden !== 'true') return true;
@@ -294,20 +280,6 @@ export class SheetScanner {
     if (!(first >= 1 && last >= first && last <= MAX_COLUMN)) return false;
     this.#sink.hiddenColumns(first, last);
     return true;
-  }
-
-  /** Attributes of a tag outside the cells; null when there is more to them than plain text. */
-  #attributes(bytes: Uint8Array, at: number): Map<string, string> | null {
-    const found = new Map<string, string>();
-    const attribute = this.#attribute;
-    for (let p = at; ; ) {
-      p = scanAttribute(bytes, p, attribute);
-      if (p < 0) return null;
-      if (attribute.nameStart === attribute.nameEnd) return found;
-      const value = asciiText(bytes, attribute.valueStart, attribute.valueEnd);
-      if (value.includes('&')) return null;
-      found.set(asciiText(bytes, attribute.nameStart, attribute.nameEnd), value);
-    }
   }
 
   #wholeNumber(bytes: Uint8Array): number {
@@ -343,10 +315,6 @@ const COMMENT_END = ascii('-->');
 const CDATA = ascii('<![CDATA[');
 const CDATA_END = ascii(']]>');
 const QUESTION_END = ascii('?>');
-
-function isDeclarationOfSheet(name: string, value: string): boolean {
-  return name.startsWith('xmlns') && SPREADSHEET_NAMESPACES.includes(value);
-}
 
 /** Past the next place where `word` stands. */
 function past(bytes: Uint8Array, at: number, word: Uint8Array): number {
