@@ -1,6 +1,7 @@
-import { openPackage, type Package, refusal } from '../container/index.js';
+import type { Package } from '../container/index.js';
 import { PackageDraft } from '../draft/package-draft.js';
 import { clearEdited } from './clear-edited.js';
+import { openWritable } from './open-writable.js';
 import { type FoundRecord, findRecord, type UndoRecord, unpackUndo } from './undo-record.js';
 
 /** What clearing took back. */
@@ -31,9 +32,7 @@ export interface ClearedWorkbook {
  * ```
  */
 export async function clearWorkbook(bytes: Uint8Array): Promise<ClearedWorkbook> {
-  const source = openPackage(bytes);
-  if (source.signed) throw refusal('signed');
-  return clearPackage(source);
+  return clearPackage(openWritable(bytes));
 }
 
 export async function clearPackage(source: Package): Promise<ClearedWorkbook> {

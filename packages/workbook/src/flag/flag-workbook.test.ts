@@ -7,6 +7,7 @@ import {
   type FlagPlan,
   type SheetSpec,
 } from '@duibiao/sheet';
+import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -167,10 +168,22 @@ describe('what cannot be marked is refused, and nothing is written', () => {
   const withPart = async (name: string, data: string) =>
     zipSync({ ...unzipSync(await book()), [name]: strToU8(data) });
 
+  const cutOff = async () => (await book()).slice(0, 900);
+  /** The least compound file with a BIFF8 workbook in it. */
+  const oldWorkbook = () => {
+    const file = utils.book_new();
+    utils.book_append_sheet(file, utils.aoa_to_sheet([[1]]), '台账');
+    return new Uint8Array(write(file, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+  };
+
   test.each([
     ['an unknown sheet', book(), error(1, 1, '', '别的表'), 'workbook/no-such-sheet'],
     ['a cell outside any sheet', book(), error(1_048_577, 1), 'workbook/no-such-cell'],
     ['a column outside any sheet', book(), error(1, 16_385), 'workbook/no-such-cell'],
+    ['an empty file', new Uint8Array(0), error(1, 1), 'workbook/empty'],
+    ['a CSV file', strToU8('户主,人均纯收入'), error(1, 1), 'workbook/unsupported'],
+    ['an old workbook', oldWorkbook(), error(1, 1), 'workbook/unsupported'],
+    ['a workbook that was not copied whole', cutOff(), error(1, 1), 'workbook/damaged'],
     ['a signed workbook', withPart('_xmlsignatures/origin.sigs', ''), error(1, 1), 'workbook/signed'],
     [
       'a sheet that is cut off',

@@ -1,7 +1,6 @@
 import type { Language } from '@duibiao/core';
 import { cellAddress, type FlagPlan, type FlagStyle, type SheetSpec } from '@duibiao/sheet';
 import { openPackage, type Package, refusal } from '../container/index.js';
-import { flagRefusal } from '../draft/flag-refusal.js';
 import { guarded, PackageDraft } from '../draft/package-draft.js';
 import { readOutline, type WorkbookOutline } from '../draft/workbook-outline.js';
 import { TreeEdit } from '../markup/edit.js';
@@ -15,6 +14,7 @@ import { emptyStyleSheet, StyleSheet } from '../write/stylesheet.js';
 import { clearPackage } from './clear-workbook.js';
 import { type FilledCells, markSheet } from './mark-sheet.js';
 import { type Mark, marksBySheet, marksOf, type SheetMarks } from './marks.js';
+import { openWritable } from './open-writable.js';
 import { saveRecord } from './save-record.js';
 import { metricsOf } from './sheet-metrics.js';
 import { type SheetView, viewSheet } from './sheet-view.js';
@@ -118,11 +118,8 @@ function addOwnSheets(
 
 /** The workbook without marks of ours; refused if it cannot be marked. */
 async function openClean(bytes: Uint8Array): Promise<Package> {
-  const source = openPackage(bytes);
-  if (source.signed) throw refusal('signed');
-  if (source.kind === 'xlsb') throw flagRefusal('binary');
-  if (!findRecord(source)) return source;
-  return openPackage((await clearPackage(source)).bytes);
+  const source = openWritable(bytes);
+  return findRecord(source) ? openPackage((await clearPackage(source)).bytes) : source;
 }
 
 interface OpenStyles {

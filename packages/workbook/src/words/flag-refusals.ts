@@ -28,11 +28,11 @@ export const FLAG_REFUSALS = {
       en: `The workbook is at Excel's limit of ${limit} cell formats, so no fill can be added; flag it with overlays, or remove unused formats and try again.`,
     }),
   },
-  binary: {
+  otherForm: {
     code: 'workbook/unsupported',
     say: () => ({
-      zh: '二进制工作簿（.xlsb）不能写入标记，请在 Excel 中另存为 .xlsx 再试。',
-      en: 'A binary workbook (.xlsb) cannot be flagged; save it as .xlsx in Excel and try again.',
+      zh: '标记只能写入 .xlsx 或 .xlsm 工作簿；请在 Excel 或 WPS 中把文件另存为 .xlsx 再试。',
+      en: 'Only an .xlsx or .xlsm workbook can be flagged; save the file as .xlsx in Excel or WPS and try again.',
     }),
   },
   badSheetName: {
