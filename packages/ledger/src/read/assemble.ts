@@ -46,7 +46,7 @@ export function assemble(level: Level, tables: readonly NamedTable[], options: R
     columns,
     ...(memberRecords && memberReadings ? { members: memberTable(memberRecords, memberReadings) } : {}),
   };
-  const cells = (subject: number, id: string) => subjects.columns.get(id)?.cells[kept[subject] ?? -1] ?? [];
+  const cells = (subject: number, id: string) => subjects.columns.get(id)?.cells(kept[subject] ?? -1) ?? [];
   const { table, findings: contradictions } = resolveContradictions(read, options.dictionary, cells);
   const renumbered = new Map(kept.map((from, to) => [from, to]));
   const listed = kept.map((index) => subjectOf(tables, records[index]!, subjects.columns, index));
@@ -72,7 +72,7 @@ export function assemble(level: Level, tables: readonly NamedTable[], options: R
     subjects: listed,
     table,
     cells,
-    memberCells: (member, id) => memberReadings?.columns.get(id)?.cells[member] ?? [],
+    memberCells: (member, id) => memberReadings?.columns.get(id)?.cells(member) ?? [],
     findings,
   };
 }

@@ -63,10 +63,11 @@ export function headFromMembers(
     const target = field(to);
     if (!source || !target || subjects.columns.has(to)) continue;
     const households = offsets.length - 1;
+    const heads = new Int32Array(households).fill(-1);
     const made: FieldColumn = {
       field: target,
       readings: new Array(households).fill(null),
-      cells: new Array(households).fill([]),
+      cells: (household) => source.cells(heads[household] ?? -1),
     };
     for (let household = 0; household < households; household++) {
       const first = offsets[household]!;
@@ -81,7 +82,7 @@ export function headFromMembers(
       }
       if (first === last) continue;
       made.readings[household] = source.readings[head] ?? null;
-      made.cells[household] = source.cells[head] ?? [];
+      heads[household] = head;
     }
     (subjects.columns as Map<string, FieldColumn>).set(to, made);
   }

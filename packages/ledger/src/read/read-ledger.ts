@@ -4,7 +4,7 @@ import { readHeaderText, reduceHeader } from '../header/header-text.js';
 import { headerIndex, QUESTION, TAKEN } from '../header/match.js';
 import type { Ledger } from '../ledger.js';
 import { findForm } from '../shape/find-form.js';
-import { findTables } from '../shape/find-tables.js';
+import { findTables, type KnownHeader } from '../shape/find-tables.js';
 import { type SheetView, viewSheet } from '../shape/sheet-view.js';
 import { readUnit } from '../value/unit.js';
 import { tableWords } from '../words/tables.js';
@@ -76,15 +76,16 @@ function knows(tables: readonly NamedTable[]): number {
 }
 
 /** Whether a text is a header of any field, whatever the ledger turns out to be about, or one the user's map names. */
-function knownHeader({ dictionary, map }: ReadOptions): (text: string) => boolean {
+function knownHeader({ dictionary, map }: ReadOptions): KnownHeader {
   const index = headerIndex(dictionary, ['household', 'person', 'village', 'county', 'township']);
   const mapped = new Set(
     (map?.columns ?? []).flatMap(({ header }) => header.split(' › ').map((part) => readHeaderText(part).key)),
   );
   const parents = new Set([...index.exact.keys()].flatMap((key) => key.split(' › ')));
   const known = new Map<string, boolean>();
-  return (text) => {
+  return (text, hurried) => {
     if (text.length > 40) return false;
+    if (hurried && !/[(\d]/.test(text)) return parents.has(text);
     let answer = known.get(text);
     if (answer === undefined) {
       const { key } = readHeaderText(text);

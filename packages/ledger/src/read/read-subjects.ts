@@ -13,7 +13,8 @@ import type { Record } from './records.js';
 export interface FieldColumn {
   readonly field: Field;
   readonly readings: (Reading | null)[];
-  readonly cells: (readonly CellRef[])[];
+  /** Where a subject's value stands; nowhere, where its table has no column for it. */
+  cells(subject: number): readonly CellRef[];
 }
 
 /** A field whose cells for one subject say different things. */
@@ -40,17 +41,23 @@ export function readFields(
   wanted: (field: Field) => boolean,
   dictionaryField: (id: string) => Field | undefined,
 ): FieldReadings {
-  const columns = new Map<string, FieldColumn>();
+  const columns = new Map<string, FieldColumn & { readonly sources: Sources }>();
   const unread: Unread[] = [];
   const conflicts: Conflict[] = [];
   const findings: Finding[] = [];
-  const columnOf = (field: Field): FieldColumn => {
+  const columnOf = (field: Field) => {
     let known = columns.get(field.id);
     if (!known) {
+      const sources: Sources = { ofTable: new Map(), ofSubject: new Map() };
       known = {
         field,
         readings: new Array(records.length).fill(null),
-        cells: new Array(records.length).fill(NOWHERE),
+        cells: (subject) => {
+          const record = records[subject];
+          const source = sources.ofSubject.get(subject) ?? sources.ofTable.get(record?.table ?? -1);
+          return record && source ? source(record) : NOWHERE;
+        },
+        sources,
       };
       columns.set(field.id, known);
     }
@@ -73,12 +80,14 @@ export function readFields(
           ? cellReader(other, column, { ...PLAIN, date1904: named.view.grid.date1904, borrowed: true })
           : null;
       const target = columnOf(column.field);
+      const place = (record: Record) =>
+        readSubject(named, column, record, reader.read).anchors.map((at) => named.view.refer(at));
+      target.sources.ofTable.set(table, place);
       for (const { record, subject } of own) {
         const found = readSubject(named, column, record, reader.read);
-        const cells = found.anchors.map((at) => named.view.refer(at));
-        target.cells[subject] = cells;
         target.readings[subject] = found.reading;
-        if (found.values) conflicts.push({ field: column.field, subject, cells, values: found.values });
+        if (found.values)
+          conflicts.push({ field: column.field, subject, cells: place(record), values: found.values });
         const { reading } = found;
         if (reading.read || !reading.doubt || found.values) continue;
         const at = found.anchors.at(-1)!;
@@ -87,12 +96,12 @@ export function readFields(
         if (instead?.read && other) {
           const otherColumn = columnOf(other);
           otherColumn.readings[subject] = instead;
-          otherColumn.cells[subject] = cells;
+          otherColumn.sources.ofSubject.set(subject, place);
         } else {
           const written = shownText(cell);
           unread.push({
             field: column.field,
-            cell: cells.at(-1)!,
+            cell: named.view.refer(at),
             written,
             doubt: reading.doubt,
             missing: reading.missing,
@@ -103,6 +112,12 @@ export function readFields(
     }
   });
   return { columns, unread, conflicts, findings };
+}
+
+/** Where the values of a field come from: a column of each table, or of one subject another's column that states it. */
+interface Sources {
+  readonly ofTable: Map<number, (record: Record) => readonly CellRef[]>;
+  readonly ofSubject: Map<number, (record: Record) => readonly CellRef[]>;
 }
 
 const NOWHERE: readonly CellRef[] = [];

@@ -81,7 +81,7 @@ export function unnamed(
   if (keys.length === 0) return [];
   return subjects.flatMap((subject, index) => {
     if (!subject.label.startsWith('#')) return [];
-    const cells: readonly CellRef[] = columns.get(keys[0]!)?.cells[kept[index]!] ?? [];
+    const cells: readonly CellRef[] = columns.get(keys[0]!)?.cells(kept[index]!) ?? [];
     const row = { sheet: tables[subject.table]!.view.grid.name, row: subject.rows[0]!, column: 1 };
     return [
       {

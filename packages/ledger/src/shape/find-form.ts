@@ -19,12 +19,15 @@ export interface FoundForm {
 
 /** A form has at least this many labels that are known. */
 const LEAST_LABELS = 4;
+/** Nor is a form longer than a few pages. */
+const MOST_ROWS = 500;
 
 /**
  * Reads a sheet as a form, labels left and values right: `户主姓名 | 赵一 | 家庭人口 | 4`, a list of items with a column 数量, or
  * one column for each subject. Null when too few labels are known.
  */
 export function findForm(view: SheetView, isKnown: KnownHeader): FoundForm | null {
+  if (view.grid.rowCount > MOST_ROWS) return null;
   const entries = entriesOf(view, isKnown);
   const rows = new Set(entries.map(({ label }) => label.row));
   if (entries.length < LEAST_LABELS || rows.size < 2) return null;

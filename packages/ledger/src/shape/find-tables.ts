@@ -1,7 +1,7 @@
 import type { SkippedRow, SkipReason } from '../ledger.js';
 import { compact } from '../text/plain.js';
 import { growHeader, type HeaderBlock, headerPath } from './header-rows.js';
-import { totalKind, wordsKind } from './row-words.js';
+import { isNote, totalKind, wordsKind } from './row-words.js';
 import { isFigure, type SheetView } from './sheet-view.js';
 
 /** A table found on a sheet: its header, and which of the rows below are data. */
@@ -22,13 +22,13 @@ export interface FoundTable {
   readonly sections: readonly { readonly row: number; readonly text: string }[];
 }
 
-/** Whether a text is a header of some field that is looked for. */
-export type KnownHeader = (compactText: string) => boolean;
+/** Whether a text is a header of some field that is looked for; `hurried` looks only for words as the dictionary has them. */
+export type KnownHeader = (compactText: string, hurried?: boolean) => boolean;
 
 /** Finds the tables of a sheet, in order from the top. `isKnown` recognises headers. */
 export function findTables(view: SheetView, isKnown: KnownHeader): readonly FoundTable[] {
   const scores = scoreRows(view, isKnown);
-  const best = Math.max(0, ...scores.values());
+  const best = [...scores.values()].reduce((most, score) => Math.max(most, score), 0);
   if (best === 0) return [];
   const least = Math.max(best >= 4 ? 2 : 1, best / 2);
   const candidates = [...scores].filter(([, score]) => score >= least).map(([row]) => row);
@@ -37,8 +37,9 @@ export function findTables(view: SheetView, isKnown: KnownHeader): readonly Foun
   for (let at = 0; at < candidates.length; ) {
     const row = candidates[at]!;
     const header = growHeader(view, row, 1, view.grid.columnCount, isKnown);
+    const lines = linesOf(view, header);
     const others = candidates.filter((other) => other > header.bottom);
-    const next = others.find((other) => !repeats(view, other, header)) ?? null;
+    const next = others.find((other) => !repeats(view, other, lines)) ?? null;
     const nextHeader = next === null ? null : growHeader(view, next, 1, view.grid.columnCount, isKnown).top;
     const nextTop = nextHeader === null ? null : titlesAbove(view, nextHeader, header.bottom);
     tables.push(...tablesBelow(view, header, from, (nextTop ?? view.grid.rowCount + 1) - 1));
@@ -48,6 +49,9 @@ export function findTables(view: SheetView, isKnown: KnownHeader): readonly Foun
   }
   return tables;
 }
+
+/** Rows from the top in which every text is looked at closely. */
+const UNHURRIED = 300;
 
 /** How many known headers stand in each row that could be a header at all. */
 function scoreRows(view: SheetView, isKnown: KnownHeader): Map<number, number> {
@@ -66,22 +70,33 @@ function scoreRows(view: SheetView, isKnown: KnownHeader): Map<number, number> {
       }
       if (text === '') continue;
       words++;
-      if (isKnown(text)) known++;
+      if (isKnown(text, row > UNHURRIED)) known++;
     }
     if (known > 0 && words >= 2 && figures <= words / 4 && known * 6 >= words) scores.set(row, known);
   }
   return scores;
 }
 
+/** What each row of a header says, cell by cell. */
+type HeaderLines = readonly { readonly columns: readonly number[]; readonly texts: readonly string[] }[];
+
+function linesOf(view: SheetView, { top, bottom }: HeaderBlock): HeaderLines {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => {
+    const columns = view.filled(top + index);
+    return { columns, texts: columns.map((column) => view.text(top + index, column)) };
+  });
+}
+
 /** Whether a row says again what one of the header's rows says. */
-function repeats(view: SheetView, row: number, header: HeaderBlock): boolean {
-  for (let own = header.top; own <= header.bottom; own++) {
-    const columns = view.filled(own);
-    const same = columns.filter((column) => view.text(row, column) === view.text(own, column)).length;
-    if (same >= 2 && same >= columns.length * 0.7) return true;
-    if (same >= 1 && columns.length === 1 && view.filled(row).length === 1) return true;
-  }
-  return false;
+function repeats(view: SheetView, row: number, lines: HeaderLines): boolean {
+  return lines.some(({ columns, texts }) => {
+    const least = Math.max(2, columns.length * 0.7);
+    let other = 0;
+    for (let at = 0; at < columns.length && other <= columns.length - least; at++)
+      if (view.text(row, columns[at]!) !== texts[at]) other++;
+    if (columns.length - other >= least) return true;
+    return columns.length === 1 && other === 0 && view.filled(row).length === 1;
+  });
 }
 
 /** First of the rows above a header that belong to it: titles, unit lines, blanks. */
@@ -143,8 +158,11 @@ function tableBelow(
     skipped.push({ row, reason: holds === 'units' ? 'unit' : 'header' });
   const dataRows: number[] = [];
   const sections: { row: number; text: string }[] = [];
+  const lines = linesOf(view, header);
   for (let row = header.bottom + header.below.length + 1; row <= to; row++) {
-    const kind = above.includes(onlyText(view, row)) ? 'title' : kindOfRow(view, row, header, left, right);
+    const kind = above.includes(onlyText(view, row))
+      ? 'title'
+      : kindOfRow(view, row, header, lines, left, right);
     if (kind === 'data') dataRows.push(row);
     else if (kind === 'section') {
       sections.push({ row, text: view.text(row, view.filled(row)[0]!) });
@@ -176,7 +194,14 @@ type RowKind = 'data' | 'section' | SkipReason;
 /** Total words stand among the labels: in one of the first filled cells. */
 const LABELS = 6;
 
-function kindOfRow(view: SheetView, row: number, header: HeaderBlock, left: number, right: number): RowKind {
+function kindOfRow(
+  view: SheetView,
+  row: number,
+  header: HeaderBlock,
+  lines: HeaderLines,
+  left: number,
+  right: number,
+): RowKind {
   const columns = view.filled(row).filter((column) => column >= left && column <= right);
   if (columns.length === 0) {
     const beside = view.filled(row).map((column) => view.text(row, column));
@@ -187,17 +212,22 @@ function kindOfRow(view: SheetView, row: number, header: HeaderBlock, left: numb
         : 'blank';
   }
   const texts = columns.map((column) => view.text(row, column));
-  if (repeats(view, row, header)) return 'repeatedHeader';
+  if (repeats(view, row, lines)) return 'repeatedHeader';
   const total = texts
     .slice(0, LABELS)
     .map(totalKind)
     .find((kind) => kind !== null);
   if (total) return total;
-  const words = wordsKind(texts);
-  const figures = texts.filter(isFigure).length;
+  const figures = columns.filter((column) => isFigureAt(view, row, column)).length;
+  const words = figures <= texts.length / 3 || isNote(texts[0]!) ? wordsKind(texts) : null;
   if (words && (words === 'note' || figures <= texts.length / 3)) return words;
   if (columns.length === 1) return lonely(view, row, columns[0]!, texts[0]!, header, left, right);
   return 'data';
+}
+
+function isFigureAt(view: SheetView, row: number, column: number): boolean {
+  const { kind } = view.grid.cell(row, column);
+  return kind === 'number' || kind === 'percent' || isFigure(view.text(row, column));
 }
 
 /** A row with no cell of its own below merged cells: the last lines of a record over several rows. */

@@ -12,18 +12,23 @@ const PAGE = /^第\d+页(?:[,，]?共\d+页)?$|^共\d+页(?:第\d+页)?$/;
 
 /** Whether a cell's text names a row of sums, and of which kind. */
 export function totalKind(text: string): 'subtotal' | 'total' | null {
-  if (text.length > 20) return null;
+  if (text.length > 20 || !/[计和中全]/.test(text)) return null;
   if (SUBTOTAL.test(text)) return 'subtotal';
   return TOTAL.test(text) ? 'total' : null;
+}
+
+/** Whether a text begins a note (`注：…`). */
+export function isNote(text: string): boolean {
+  return NOTE.test(text);
 }
 
 /** What a row that holds only words says: a note, a signature line, a unit line; null when none of these. */
 export function wordsKind(texts: readonly string[]): SkipReason | null {
   const first = texts[0] ?? '';
-  if (NOTE.test(first)) return 'note';
+  if (isNote(first)) return 'note';
   if (texts.some((text) => readUnitLine(text) !== null || /^(?:计量|金额)?单位[:：]/.test(text)))
     return 'unit';
-  if (texts.some((text) => SIGNATURE.test(text))) return 'signature';
+  if (texts.some((text) => /[:：_()日章签]/.test(text) && SIGNATURE.test(text))) return 'signature';
   if (texts.every((text) => PAGE.test(text))) return 'note';
   return null;
 }
