@@ -55,8 +55,18 @@ export function anyWithin(expression: Expression, test: (each: Expression) => bo
   return test(expression) || childrenOf(expression).some((child) => anyWithin(child, test));
 }
 
+const fieldsOf = new WeakMap<Expression, readonly string[]>();
+
 /** Ids of the fields an expression reads, of the subject and of its members, each once, in order of appearance. */
-export function fieldsIn(expression: Expression): string[] {
+export function fieldsIn(expression: Expression): readonly string[] {
+  const known = fieldsOf.get(expression);
+  if (known) return known;
+  const fields = readFields(expression);
+  fieldsOf.set(expression, fields);
+  return fields;
+}
+
+function readFields(expression: Expression): readonly string[] {
   const found = new Set<string>();
   walk(expression, (each) => {
     if (each.op === 'field' || (each.op === 'member' && each.field !== '')) found.add(each.field);
