@@ -142,6 +142,16 @@ export function oddShapes(): readonly (readonly [string, Uint8Array])[] {
     ['alternatives among the formats', zipped(simpleWorkbook({ 'xl/styles.xml': ALTERNATIVES }))],
     ['empty rows', zipped(withSheet(sheet('<dimension ref="A1"/><sheetData/>')))],
     [
+      'no rows element',
+      zipped(
+        withSheet(
+          sheet(
+            '<dimension ref="A1"/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+          ),
+        ),
+      ),
+    ],
+    [
       'self-closed rows',
       zipped(withSheet(sheet('<sheetData><row r="2" s="2" customFormat="1"/><row r="3"/></sheetData>'))),
     ],

@@ -20,6 +20,11 @@ export class OriginalFills {
     for (const cells of this.#byColumn.values()) cells.sort((a, b) => a.row - b.row);
   }
 
+  /** Cells of this sheet are on record. */
+  get isKnown(): boolean {
+    return this.#byColumn.size > 0;
+  }
+
   #addArea(address: string, fill: OriginalFill): void {
     const area = parseArea(address);
     if (!area) return;
@@ -71,7 +76,7 @@ export function clearFills(
       const span = findAttribute(bytes, at, 's');
       if (!span) return;
       const format = Number(textOf(bytes, span.valueStart, span.valueEnd));
-      if (!restorer.isMark(format)) return;
+      if (!restorer.isMark(format, originals.isKnown)) return;
       const cells = marked.get(column) ?? [];
       marked.set(column, cells);
       cells.push({ row, format, start: span.valueStart, end: span.valueEnd });

@@ -3,6 +3,7 @@ import { flagRefusal } from '../draft/flag-refusal.js';
 import type { TreeEdit } from '../markup/edit.js';
 import { type Splice, Splices } from '../markup/splice.js';
 import { childOf } from '../markup/tree.js';
+import { WORKSHEET_ORDER } from '../write/schema-order.js';
 import { MOST_CELL_FORMATS, type StyleSheet } from '../write/stylesheet.js';
 import { restyleCells, type WantedCells } from './cells.js';
 import { markFill, markOverlay, SEVERITIES } from './look.js';
@@ -75,7 +76,7 @@ function fillCells(view: SheetView, edit: TreeEdit, marks: readonly Mark[], styl
   return filled;
 }
 
-/** Rows for a sheet whose `sheetData` is empty. */
+/** Rows for a sheet whose `sheetData` is empty or missing. */
 function addRows(
   view: SheetView,
   edit: TreeEdit,
@@ -93,7 +94,12 @@ function addRows(
     .sorted()
     .map((splice: Splice) => splice.text)
     .join('');
+  const { root } = view.tree;
   if (view.sheetData) edit.append(view.sheetData, text);
+  else {
+    const name = `${root.prefix}sheetData`;
+    edit.insertInOrder(root, WORKSHEET_ORDER, 'sheetData', `<${name}>${text}</${name}>`);
+  }
 }
 
 /** `dimension` must take in every cell that exists. */

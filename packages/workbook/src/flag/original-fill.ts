@@ -1,4 +1,3 @@
-import type { Severity } from '@duibiao/sheet';
 import { attributesOf, canonical } from '../markup/canonical.js';
 import { escapeAttribute } from '../markup/escape.js';
 import { parseTree, type XmlElement, type XmlTree } from '../markup/tree.js';
@@ -14,7 +13,8 @@ const NO_FILL: OriginalFill = { fill: null, applyFill: null };
 /** Finds marks among the formats of a styles part, and the formats that give cells their own fill back. */
 export class FillRestorer {
   readonly #styles: StyleSheet;
-  readonly #marked = new Map<number, Severity>();
+  /** Formats that show a mark; true where nobody but us could have made it. */
+  readonly #marked = new Map<number, boolean>();
   readonly #restored = new Map<string, number>();
   readonly #originals: ReadonlyMap<number, number>;
   #byForm: Map<string, number> | null = null;
@@ -26,10 +26,13 @@ export class FillRestorer {
   constructor(styles: StyleSheet, originals: ReadonlyMap<number, number>, loose: boolean) {
     this.#styles = styles;
     this.#originals = originals;
-    const fills = styles.existing('fills').map((fill) => severityOfFill(styles.tree, fill, loose));
+    const fills = styles.existing('fills').map((fill) => {
+      if (severityOfFill(styles.tree, fill, false)) return true;
+      return loose && severityOfFill(styles.tree, fill, true) ? false : null;
+    });
     styles.existing('cellXfs').forEach((_, format) => {
-      const severity = fills[Number(styles.formatAttribute(format, 'fillId') ?? 0)];
-      if (severity) this.#marked.set(format, severity);
+      const certain = fills[Number(styles.formatAttribute(format, 'fillId') ?? 0)] ?? null;
+      if (certain !== null) this.#marked.set(format, certain);
     });
   }
 
@@ -37,9 +40,13 @@ export class FillRestorer {
     return this.#marked.size > 0;
   }
 
-  /** Does a cell with this format show one of our marks? */
-  isMark(format: number): boolean {
-    return this.#marked.has(format);
+  /**
+   * Does a cell with this format show one of our marks? On a sheet that we never filled, a colour like ours is somebody
+   * else's unless the fill is ours to the last detail.
+   */
+  isMark(format: number, onFilledSheet: boolean): boolean {
+    const certain = this.#marked.get(format);
+    return certain === undefined ? false : certain || onFilledSheet;
   }
 
   /** The format of a marked cell with the fill it had: an existing one where there is one, else a new one. */
