@@ -12,6 +12,7 @@ import type { CellRef } from '@duibiao/sheet';
 import type { QualityAdjustments, QualityRule } from '@duibiao/standards';
 import type { Finding } from '../finding.js';
 import type { Ledger } from '../ledger.js';
+import type { Breach } from './breach.js';
 import { dateAt, numberAt, numberText, textAt } from './column-access.js';
 import { type CompiledRule, compileRules } from './compile-rules.js';
 import { withFacts } from './fact-fields.js';
@@ -62,12 +63,6 @@ export function checkQuality(
     );
   }
   return findings;
-}
-
-/** A rule certainly broken by a row. */
-export interface Breach {
-  readonly rule: QualityRule;
-  readonly row: number;
 }
 
 function brokenRows(rules: readonly CompiledRule[], table: Table): Breach[] {

@@ -2,7 +2,7 @@ import { type Dictionary, type Expression, evaluateStandard, STATUS, type Table 
 import type { Finding } from '../finding.js';
 import type { Ledger } from '../ledger.js';
 import { qualityWords } from '../words/quality.js';
-import type { Breach } from './check-quality.js';
+import type { Breach } from './breach.js';
 import { numberAt, numberText } from './column-access.js';
 import type { CompiledRule } from './compile-rules.js';
 
