@@ -173,7 +173,10 @@ function readSubject(
 /** Share of cells that make no sense from which a column's meaning is in doubt. */
 const DOUBTFUL_SHARE = 0.5;
 
-/** How a column is to be read, judged by all its cells. */
+/** Cells enough to judge a column by, spread over its length. */
+const JUDGED_BY = 2000;
+
+/** How a column is to be read, judged by its cells. */
 function readerOf(
   { view }: NamedTable,
   column: NamedColumn,
@@ -186,8 +189,11 @@ function readerOf(
   const say = (rule: string, severity: Finding['severity'], message: Finding['message']) =>
     findings.push({ rule, severity, cells, message });
   const plainly = cellReader(field, column, { ...PLAIN, date1904: view.grid.date1904 });
+  // What a column is written in is told by all its cells; whether it makes sense, by some.
+  const every =
+    field.type === 'boolean' || field.unit === '%' ? 1 : Math.max(1, Math.floor(rows.length / JUDGED_BY));
   const seen = rows
-    .filter((row) => view.anchor(row, column.column).row === row)
+    .filter((row, at) => at % every === 0 && view.anchor(row, column.column).row === row)
     .map((row) => view.grid.cell(row, column.column));
   let manner = PLAIN;
   let inDoubt = false;

@@ -12,6 +12,9 @@ export const SIGNIFICANT_DIGITS = 15;
  */
 export function decimalOfDouble(value: number): string | null {
   if (!Number.isFinite(value)) return null;
+  const shortest = String(value);
+  // The shortest text that gives the same double; with few digits it is what Excel shows.
+  if (shortest.length <= SIGNIFICANT_DIGITS && !shortest.includes('e')) return shortest;
   const [mantissa = '0', exponent = '0'] = value.toExponential(SIGNIFICANT_DIGITS - 1).split('e');
   return shiftDecimal(mantissa, Number(exponent));
 }

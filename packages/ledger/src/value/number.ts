@@ -50,10 +50,16 @@ function columnShift(field: Field, manner: NumberManner): number {
 
 function finish(decimal: string | null, shift: number, field: Field): Reading {
   if (decimal === null) return isUnreadable('other');
-  if (significantDigits(decimal) > SIGNIFICANT_DIGITS) return isUnreadable('precision');
-  const value = shiftDecimal(decimal, shift);
+  if (decimal.length > SIGNIFICANT_DIGITS && significantDigits(decimal) > SIGNIFICANT_DIGITS)
+    return isUnreadable('precision');
+  const value = shift === 0 && isPlain(decimal) ? decimal : shiftDecimal(decimal, shift);
   if (field.integer && !isInteger(value)) return isUnreadable('fraction');
   return isRead(value);
+}
+
+/** Already without zeros at either end. */
+function isPlain(decimal: string): boolean {
+  return /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(decimal) && decimal !== '-0';
 }
 
 const FIGURE = /^([+-]?)(\d{1,3}(?:[, ]\d{3})+|\d+)?(\.\d*)?(.*)$/;
