@@ -113,7 +113,9 @@ export async function openPage(bench: Bench, origin: string, view: View = {}): P
       features: [{ name: 'forced-colors', value: 'active' }],
     });
   }
-  await page.setExtraHTTPHeaders({ 'accept-language': view.language ?? 'zh-CN' });
+  await page.evaluateOnNewDocument((language: string) => {
+    Object.defineProperty(navigator, 'language', { get: () => language });
+  }, view.language ?? 'zh-CN');
   const outside: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {

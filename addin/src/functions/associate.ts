@@ -7,12 +7,14 @@ export function associateFunctions(language: Language): void {
   if (typeof CustomFunctions === 'undefined') return;
   for (const { id, run } of FUNCTIONS) {
     CustomFunctions.associate(id, (...given: unknown[]) => {
+      let result: Result;
       try {
-        return toExcel(run(given.slice(0, -1), language), language);
+        result = run(given.slice(0, -1), language);
       } catch (error) {
         const reason = error instanceof DuibiaoError ? error.sentence[language] : String(error);
         throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, reason);
       }
+      return toExcel(result, language);
     });
   }
 }

@@ -1,4 +1,4 @@
-export { FLOOR, LADDERS } from './ladders.js';
+export { FLOOR, isGuarded, LADDERS } from './ladders.js';
 export { type ManifestOptions, manifestXml } from './manifest.js';
 export { functionsJson, shortcutsJson } from './shortcuts.js';
 export { type BuiltFiles, type ManifestProblem, validateManifest } from './validate.js';

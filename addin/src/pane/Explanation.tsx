@@ -1,9 +1,10 @@
-import type { CriterionVerdict, Source } from '@duibiao/core';
+import { type CriterionVerdict, type Source, withUnit } from '@duibiao/core';
+import { citation } from '@duibiao/report';
 import { cellAddress } from '@duibiao/sheet';
 import { Badge, Button, Card, CardHeader, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { explain, type Item } from '../session/checked.js';
-import { CERTAINTY_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../words/pane.js';
+import { REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../words/pane.js';
 import { useLanguage, usePane, useSession, useWords } from './context.js';
 
 const useStyles = makeStyles({
@@ -64,7 +65,9 @@ export function Explanation(): ReactElement | null {
         {verdict && <Facts verdict={verdict} />}
         {remedy && (
           <Text size={200}>
-            {word('remedy')}：{remedy[language]}
+            {word('remedy')}
+            {language === 'zh' ? '：' : ': '}
+            {remedy[language]}
           </Text>
         )}
         <Cells item={item} />
@@ -78,20 +81,23 @@ function Facts({ verdict }: { readonly verdict: CriterionVerdict }): ReactElemen
   const styles = useStyles();
   const language = useLanguage();
   const word = useWords();
-  const unit = verdict.unit ?? '';
+  const written = (value: string, unit: string | undefined): string =>
+    unit ? withUnit(value, unit, language) : value;
   const lines: [string, string][] = [];
-  if (verdict.actual !== null) lines.push([word('actual'), `${verdict.actual}${unit}`]);
-  lines.push([word('required'), `${verdict.required}${unit}`]);
-  if (verdict.shortfall !== null) lines.push([word('shortfall'), `${verdict.shortfall}${unit}`]);
+  if (verdict.actual !== null) lines.push([word('actual'), written(verdict.actual, verdict.unit)]);
+  lines.push([word('required'), written(verdict.required, verdict.unit)]);
+  if (verdict.shortfall !== null) lines.push([word('shortfall'), written(verdict.shortfall, verdict.unit)]);
   for (const input of verdict.inputs) {
-    const value = input.missing ? REASON_WORDS[input.missing][language] : `${input.value}${input.unit ?? ''}`;
+    const value = input.missing
+      ? REASON_WORDS[input.missing][language]
+      : written(input.value ?? '', input.unit);
     lines.push([input.title[language], value]);
   }
   for (const parameter of verdict.parameters) {
     const value =
       parameter.value === null
         ? (parameter.absence?.[language] ?? '')
-        : `${parameter.value}${parameter.unit ?? ''}`;
+        : written(parameter.value, parameter.unit);
     lines.push([parameter.title[language], value]);
   }
   return (
@@ -147,12 +153,13 @@ function Clause({ source }: { readonly source: Source }): ReactElement {
   const styles = useStyles();
   const language = useLanguage();
   const word = useWords();
-  const { document, clause, quote, certainty, note } = source;
+  const { quote, note } = source;
   return (
     <div>
       <Text size={200} block>
-        {word('source')}：《{document.title}》{document.number ?? ''}，{clause}（
-        {CERTAINTY_WORDS[certainty][language]}）
+        {word('source')}
+        {language === 'zh' ? '：' : ': '}
+        {citation(source, language)}
       </Text>
       {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
       {note && (

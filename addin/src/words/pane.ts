@@ -136,15 +136,6 @@ export const REASON_WORDS: Readonly<Record<MissingReason, Bilingual>> = {
   undefined: { zh: '无法计算', en: 'cannot be computed' },
 };
 
-export const CERTAINTY_WORDS = {
-  published: { zh: '公开文件', en: 'published' },
-  code: { zh: '在用系统', en: 'system in use' },
-  plan: { zh: '规划文件', en: 'plan' },
-  derived: { zh: '推算', en: 'derived' },
-  disputed: { zh: '有争议', en: 'disputed' },
-  unconfirmed: { zh: '待证实', en: 'unconfirmed' },
-} as const satisfies Readonly<Record<string, Bilingual>>;
-
 export function households(count: number, language: Language): string {
   if (language === 'zh') return `${count} 个对象`;
   return count === 1 ? '1 subject' : `${count} subjects`;

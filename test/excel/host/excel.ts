@@ -6,7 +6,7 @@ import { accessDenied, HostError } from './failure.js';
 import { type Counters, cellEdit, type Fault, zeroCounters } from './fault.js';
 import { interpret, type RequestBody } from './interpreter.js';
 import { columnsOf, readAddress, rowsOf } from './objects/addresses.js';
-import { addinService, customFunctions, runtime, workbook } from './objects/workbook.js';
+import { addinService, appRuntime, customFunctions, runtime, workbook } from './objects/workbook.js';
 import { worksheet } from './objects/worksheet.js';
 import { PROFILES, type Profile, type ProfileName } from './profile.js';
 import { CALL, EVENT } from './seam.js';
@@ -51,6 +51,7 @@ export class ExcelHost {
   readonly listening = new Set<number>();
   eventsEnabled = true;
   actionsReady = false;
+  paneState = 'Visible';
   undoable = false;
   gone = false;
   /** Brings an event to the page; set by whoever booted the page. */
@@ -79,6 +80,7 @@ export class ExcelHost {
     if (name === 'Microsoft.InternalService.AddinInternalService') return node(addinService, null);
     if (name === 'Microsoft.ExcelServices.CustomFunctions') return node(customFunctions, null);
     if (name === 'Microsoft.ExcelServices.Runtime') return node(runtime, null);
+    if (name === 'Microsoft.AppRuntime.AppRuntimeService') return node(appRuntime, null);
     this.unmodelled(`service ${name}`);
     throw new HostError('ApiNotFound', `no service ${name}`, 404);
   }

@@ -96,3 +96,16 @@ export const customFunctions: ObjectType<null> = {
     },
   },
 };
+
+/** Shows and hides the pane of a shared runtime. */
+export const appRuntime: ObjectType<null> = {
+  name: 'AppRuntimeService',
+  methods: {
+    setAppRuntimeState: {
+      call: (_self, [state], host) => {
+        host.paneState = String(state);
+      },
+    },
+    getAppRuntimeState: { call: (_self, _args, host) => host.paneState },
+  },
+};
