@@ -1,5 +1,5 @@
 import type { FlagPlan, FlagStyle } from '@duibiao/sheet';
-import { clearWorkbook, type FlagNotice, flagWorkbook, planSheet } from '@duibiao/workbook';
+import { clearWorkbook, type FlagNotice, flagWorkbook, openPackage, planSheet } from '@duibiao/workbook';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { oddShapes } from './corpus/odd-shapes.js';
@@ -79,6 +79,7 @@ describe.each(corpus)('%s', (_, original) => {
     const may =
       /\[Content_Types\]|workbook\.xml|styles\.xml|worksheets[\\/](_rels[\\/])?sheet[12]\.xml|comments\d*\.xml|vmlDrawing1\.vml/;
     expect(changed.filter((part) => !may.test(part))).toEqual([]);
+    expect(notCarriedOver(original, marked).filter((part) => !changed.includes(part))).toEqual([]);
     const known = new Set(packageFaults(original));
     expect(packageFaults(marked).filter((fault) => !known.has(fault))).toEqual([]);
   });
@@ -118,6 +119,23 @@ async function savedByLibreOffice(books: readonly (readonly [string, Uint8Array]
     const bytes = saved[index];
     return bytes ? [[`${name}, saved by LibreOffice`, bytes] as const] : [];
   });
+}
+
+/** Parts whose entry is not the very same in both archives: order, name, flags, time, extra fields, compressed bytes. */
+function notCarriedOver(original: Uint8Array, marked: Uint8Array): string[] {
+  const after = openPackage(marked).entries;
+  return openPackage(original).entries.flatMap((entry, index) => {
+    const other = after[index];
+    const { headerOffset: _, dataOffset: __, ...fields } = entry;
+    return other &&
+      Object.entries(fields).every(([key, value]) => isSame(value, other[key as keyof typeof other]))
+      ? []
+      : [entry.name];
+  });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a instanceof Uint8Array && b instanceof Uint8Array ? sameBytes(a, b) : a === b;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -33,6 +33,7 @@ export function addOverlays(
 ): void {
   const { root } = edit.tree;
   const rules = overlays.flatMap(splitOverlay);
+  if (rules.length === 0) return;
   makeRoom(edit, rules.length);
   const p = root.prefix;
   const text = rules
