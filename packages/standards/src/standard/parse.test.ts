@@ -84,6 +84,7 @@ describe('reading a standard', () => {
     ['from: 2016-01-01', 'from: 2016年1月', '日期，如 2017-03-01'],
     ['from: 2016-01-01', 'from:', '日期'],
     ['id: incidence', 'id: 1st', '不以数字开头'],
+    ['en: Incidence', 'en: Incidence, of the poor', '加引号'],
     ['require: povertyIncidence < ceiling', 'require:', '不能空着'],
     ['title: { zh: 贫困发生率, en: Incidence }', 'title: 贫困发生率', '一组“名称: 值”'],
   ])('what is written wrongly is said in Chinese: %s as %s', (from, to, words) => {

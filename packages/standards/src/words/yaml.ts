@@ -62,10 +62,17 @@ export const yamlWords = {
     };
   },
   unknownKey(path: readonly PropertyKey[]): Bilingual {
-    return {
-      zh: `不认识的项目“${at(path)}”，请检查拼写`,
-      en: `unknown key “${at(path)}”; check the spelling`,
-    };
+    // { zh: 一, en: a, b } reads as three keys: who wrote it meant a text with a comma.
+    const comma = /\s/u.test(String(path.at(-1)));
+    return comma
+      ? {
+          zh: `不认识的项目“${at(path)}”；如果它是文字里英文逗号后面的部分，请给整段文字加引号`,
+          en: `unknown key “${at(path)}”; if it is part of a text after a comma, put the text in quotes`,
+        }
+      : {
+          zh: `不认识的项目“${at(path)}”，请检查拼写`,
+          en: `unknown key “${at(path)}”; check the spelling`,
+        };
   },
   wrongValue(issue: z.core.$ZodIssue): Bilingual {
     const where = at(issue.path);
