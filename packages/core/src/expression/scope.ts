@@ -1,5 +1,6 @@
 import type { CategoryValue, Dictionary, Field, Level } from '../standard/field.js';
 import type { Parameter } from '../standard/standard.js';
+import { isPlainName } from './syntax.js';
 import type { ExpressionType, ItemField } from './tree.js';
 
 /** What a name in an expression may stand for. */
@@ -94,19 +95,19 @@ function fieldNames(dictionary: Dictionary, level: Level): ReadonlyMap<string, F
   return names;
 }
 
-/** Ids win over titles, titles over synonyms; a synonym of two fields names neither. */
+/** Ids win over titles, titles over synonyms; a synonym of two fields names neither, nor does one with brackets or signs in it. */
 function namesOf(fields: readonly Field[]): ReadonlyMap<string, Field> {
   const names = new Map<string, Field>();
   const ambiguous = new Set<string>();
   for (const field of fields) {
-    for (const name of field.synonyms) {
+    for (const name of field.synonyms.filter(isPlainName)) {
       const other = names.get(name);
       if (other && other.id !== field.id) ambiguous.add(name);
       names.set(name, field);
     }
   }
   for (const name of ambiguous) names.delete(name);
-  for (const field of fields) names.set(field.title.zh, field);
+  for (const field of fields) if (isPlainName(field.title.zh)) names.set(field.title.zh, field);
   for (const field of fields) names.set(field.id, field);
   return names;
 }

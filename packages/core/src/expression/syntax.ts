@@ -32,9 +32,14 @@ export function parseSyntax(source: SourceText, names: Iterable<string>): Syntax
 
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
+/** A name of letters and digits: one that needs no telling to the grammar. */
+export function isPlainName(name: string): boolean {
+  return PLAIN_NAME.test(name);
+}
+
 /** Names with operators or spaces in them are known to the grammar only when it is told of them. */
 function parserFor(names: Iterable<string>) {
-  const unusual = [...names].filter((name) => !PLAIN_NAME.test(name));
+  const unusual = [...names].filter((name) => !isPlainName(name));
   if (unusual.length === 0) return parser;
   return parser.configure({
     contextTracker: trackVariables(Object.fromEntries(unusual.map((name) => [name, null]))),

@@ -1,8 +1,7 @@
 import { anyWithin, fieldsIn } from '../expression/walk.js';
 import type { Dictionary } from '../standard/field.js';
-import { cellValue } from '../table/cell-value.js';
 import { recipeOf } from '../table/recipe.js';
-import type { MissingReason, Table } from '../table/table.js';
+import { MISSING_REASONS, type MissingReason, type Table } from '../table/table.js';
 
 /** A cell that would have to be filled. */
 export interface MissingRoot {
@@ -21,11 +20,12 @@ export function missingRoots(
   dictionary: Dictionary,
   seen: ReadonlySet<string> = new Set(),
 ): readonly MissingRoot[] {
-  const value = cellValue(table.columns.get(field), row);
-  if (value.kind !== 'unknown') return [];
-  const itself = [{ field, reason: value.reason }];
+  const column = table.columns.get(field);
+  const reason = column ? MISSING_REASONS[column.missing[row]!] : 'noColumn';
+  if (!reason) return [];
+  const itself = [{ field, reason }];
   const expressions = recipeOf(field, dictionary)?.expressions ?? [];
-  if (value.reason !== 'noColumn' || seen.has(field)) return itself;
+  if (reason !== 'noColumn' || seen.has(field)) return itself;
   const below = new Set(seen).add(field);
   let best: readonly MissingRoot[] | null = null;
   for (const expression of expressions) {
