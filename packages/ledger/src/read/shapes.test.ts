@@ -430,6 +430,8 @@ describe('rows that are no subjects', () => {
           [2, null, null, null],
           [3, null, null, null],
           [null, null, 9, null],
+          ['共计3户9人'],
+          ['平均', null, 3, 3466.67],
           ['说明：人口为在册人口'],
         ],
         { merges: [{ top: 2, left: 1, bottom: 2, right: 4 }] },
