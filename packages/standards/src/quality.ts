@@ -52,7 +52,6 @@ export interface QualityRule {
   /** Sentence with `{field}` where a value stands. */
   readonly message: Bilingual;
   readonly source: Source;
-  readonly line: number;
   /** One entry that passes, and one that fails. */
   readonly pass: QualityExample;
   readonly fail: QualityExample;
@@ -66,13 +65,16 @@ export const loadQualityRules: () => readonly QualityRule[] = once(() =>
 function readRules(file: string, content: string): QualityRule[] {
   const { value, lineOf } = readYaml(content, file, ruleFile);
   return value.rules.map((rule, index) => {
-    const line = lineOf(['rules', index]);
     return {
       ...rule,
       level: value.level,
       figures: rule.figures ?? {},
-      source: resolveSource(rule.source, loadLibrary().documents, { file, line }),
-      line,
+      source: resolveSource(rule.source, loadLibrary().documents, {
+        file,
+        get line() {
+          return lineOf(['rules', index]);
+        },
+      }),
     } as QualityRule;
   });
 }

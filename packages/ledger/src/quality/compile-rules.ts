@@ -71,7 +71,6 @@ function asStandard(rule: QualityRule): Standard {
             require: rule.holds,
             ...(rule.applies !== undefined && { applies: rule.applies }),
             source: rule.source,
-            line: rule.line,
           },
         ],
       },

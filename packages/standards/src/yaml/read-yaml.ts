@@ -2,6 +2,7 @@ import { DuibiaoError } from '@duibiao/core';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { yamlWords } from '../words/yaml.js';
+import { shippedValue } from './shipped.js';
 
 /** Where something stands in a YAML text: the keys and indexes that lead to it. */
 export type YamlPath = readonly PropertyKey[];
@@ -45,6 +46,10 @@ export function tryYaml<S extends z.ZodType>(
   readonly faults: readonly YamlFault[];
 } {
   z.config({ jitless: true }); // zod would otherwise probe for eval, which a strict page forbids and reports
+  const shipped = shippedValue(text);
+  const read = shipped === undefined ? null : schema.safeParse(shipped);
+  // Lines of shipped files are worked out only when somebody asks: they have no faults to point at.
+  if (read?.success) return { reading: { value: read.data, lineOf: lazyLines(text) }, faults: [] };
   const counter = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter });
   const lineOf = (path: YamlPath) => lineIn(document, counter, path);
@@ -61,6 +66,17 @@ export function tryYaml<S extends z.ZodType>(
   if (result.success) return { reading: { value: result.data, lineOf }, faults: [] };
   const faults = result.error.issues.flatMap((issue) => faultsOf(issue, lineOf));
   return { reading: null, faults: faults.sort((a, b) => a.line - b.line) };
+}
+
+function lazyLines(text: string): (path: YamlPath) => number {
+  let parsed: { readonly document: Document; readonly counter: LineCounter } | undefined;
+  return (path) => {
+    if (!parsed) {
+      const counter = new LineCounter();
+      parsed = { document: parseDocument(text, { schema: 'failsafe', lineCounter: counter }), counter };
+    }
+    return lineIn(parsed.document, parsed.counter, path);
+  };
 }
 
 /** The text's values; null where its aliases multiply without end. */
