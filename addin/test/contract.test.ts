@@ -119,6 +119,13 @@ describe.each(Object.keys(HOSTS))('%s behind the port', (name) => {
     expect(await one.clear()).toMatchObject({ cleared: 0 });
   });
 
+  test('clears what a marking under way is still putting on', async () => {
+    const one = await host();
+    const marking = one.flag(PLAN, REQUEST);
+    expect(await one.clear()).toMatchObject({ cleared: 1, left: 0 });
+    expect(await marking).toMatchObject({ marked: 1 });
+  });
+
   test('stops when asked, with nothing done', async () => {
     const one = await host();
     const signal = AbortSignal.abort();

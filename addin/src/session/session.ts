@@ -144,7 +144,8 @@ export function createSession({ host, library, language, today }: SessionOptions
     });
 
   const live = followEdits(host, {
-    isWanted: () => store.state.settings.live && store.state.checked !== null && running === null,
+    // Whoever cleared the marks does not want them back with the next key pressed.
+    isWanted: () => store.state.settings.live && store.state.flags !== null && running === null,
     grids: () => store.state.checked?.grids ?? [],
     recheckAll: () => checkWhat((store.state.checked?.grids.length ?? 0) > 1 ? 'all' : 'sheet'),
     recheck: async (grids) => {

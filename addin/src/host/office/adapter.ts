@@ -61,6 +61,14 @@ export function officeHost(office: typeof Office, excel: typeof Excel, options: 
     return names.get(id) ?? null;
   };
 
+  /** Marking and clearing read what stands before they write: one is over before the next begins. */
+  let line: Promise<unknown> = Promise.resolve();
+  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = line.then(work, work);
+    line = next.catch(() => undefined);
+    return next;
+  };
+
   const asOwnWrite = async <T>(work: Promise<T>): Promise<T> => {
     writing++;
     try {
@@ -78,8 +86,10 @@ export function officeHost(office: typeof Office, excel: typeof Excel, options: 
     readSheet: (name: string, watch?: Watch): Promise<Grid> => readSheet(session, name, { merges }, watch),
     readRows: (known: Grid, from: number, to: number): Promise<Grid> => readRows(session, known, from, to),
     flag: (plan: FlagPlan, request: FlagRequest, watch?: Watch): Promise<FlagReport> =>
-      asOwnWrite(flagCells(session, store, plan, { ...request, canNote: capabilities.notes }, watch)),
-    clear: (watch?: Watch) => asOwnWrite(clearFlags(session, store, capabilities.notes, watch)),
+      inLine(() =>
+        asOwnWrite(flagCells(session, store, plan, { ...request, canNote: capabilities.notes }, watch)),
+      ),
+    clear: (watch?: Watch) => inLine(() => asOwnWrite(clearFlags(session, store, capabilities.notes, watch))),
     select: ({ sheet, row, column }: CellRef) =>
       session.run(BACKGROUND, async (context, sync) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);

@@ -45,7 +45,8 @@ const scoped: ObjectType<string> = {
   },
   indexer: (_namespace, [id], host) => {
     const found = host.book.customXml.find((one) => one.id === id);
-    return found ? node(part, found) : null;
+    if (!found) throw itemNotFound(`custom XML part ${id}`);
+    return node(part, found);
   },
 };
 

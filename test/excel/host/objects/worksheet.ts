@@ -129,7 +129,11 @@ function registrations(): Record<string, MethodMember<null>> {
 export const worksheets: ObjectType<null> = {
   name: 'WorksheetCollection',
   items: (_self, host) => host.book.sheets.map((sheet) => node(worksheet, sheet)),
-  indexer: (_self, [key], host) => find(String(key), host) ?? null,
+  indexer: (_self, [key], host) => {
+    const found = find(String(key), host);
+    if (!found) throw itemNotFound(`sheet ${key}`);
+    return found;
+  },
   methods: {
     getItem: {
       call: (_self, [key], host) => {
