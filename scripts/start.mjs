@@ -18,7 +18,19 @@ for (const [file, standard] of EXAMPLES) {
   const ledger = join('examples/ledgers', file);
   const annotated = relative(root, join(out, file));
   say(`duibiao check ${ledger} --standard ${standard} -o ${annotated}`);
-  run(process.execPath, ['packages/cli/bin/duibiao.js', 'check', ledger, '--standard', standard, '-o', annotated, '--notes', '--force']);
+  run(process.execPath, [
+    'packages/cli/bin/duibiao.js',
+    'check',
+    ledger,
+    '--standard',
+    standard,
+    '-o',
+    annotated,
+    '--notes',
+    '--force',
+  ]);
 }
-say('Open the workbooks in out/annotated/: marked cells carry their reasons; the added sheets list every verdict and finding.');
+say(
+  'Open the workbooks in out/annotated/: marked cells carry their reasons; the added sheets list every verdict and finding.',
+);
 say('From here, npx duibiao --help shows every command.');

@@ -29,7 +29,14 @@ export function waterSafe(random: Random, safe: boolean): string {
 }
 
 export function grade(random: Random, letter: string): string {
-  return random.pick([letter, `${letter}级`, `${letter}级`, `${letter} 级`, `${letter}级住房`, fullWidth(letter)]);
+  return random.pick([
+    letter,
+    `${letter}级`,
+    `${letter}级`,
+    `${letter} 级`,
+    `${letter}级住房`,
+    fullWidth(letter),
+  ]);
 }
 
 /** What staff put where they do not know, or have not got round to it. */

@@ -18,7 +18,12 @@ export interface Household {
 }
 
 /** Households around a line: most above it, some below, some exactly on it, a few cells not filled in. */
-export function households(random: Random, villages: readonly string[], count: number, line: number): Household[] {
+export function households(
+  random: Random,
+  villages: readonly string[],
+  count: number,
+  line: number,
+): Household[] {
   return Array.from({ length: count }, (_, index) => {
     const missing = () => random.chance(0.02);
     const size = random.whole(1, 7);
@@ -29,8 +34,14 @@ export function households(random: Random, villages: readonly string[], count: n
       idNumber: idNumber(random, random.whole(1940, 1990), random.chance(0.25)),
       size,
       income: missing() ? null : income(random, line),
-      housingGrade: missing() ? null : random.pick(['A', 'A', 'B', 'B', 'B', 'B', 'B', 'B', 'C', 'D'] as const),
-      dropouts: missing() ? null : size > 1 && random.chance(0.04) ? random.whole(1, Math.min(2, size - 1)) : 0,
+      housingGrade: missing()
+        ? null
+        : random.pick(['A', 'A', 'B', 'B', 'B', 'B', 'B', 'B', 'C', 'D'] as const),
+      dropouts: missing()
+        ? null
+        : size > 1 && random.chance(0.04)
+          ? random.whole(1, Math.min(2, size - 1))
+          : 0,
       insured: missing() ? null : random.chance(0.97),
       criticallyInsured: missing() ? null : random.chance(0.97),
       water: missing() ? null : random.chance(0.95),

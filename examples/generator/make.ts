@@ -17,5 +17,6 @@ export function exampleLedgers(): Readonly<Record<string, WorkbookSpec>> {
 /** Writes them into a folder. */
 export async function makeExampleLedgers(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [name, spec] of Object.entries(exampleLedgers())) await writeFile(join(folder, name), await writeWorkbook(spec));
+  for (const [name, spec] of Object.entries(exampleLedgers()))
+    await writeFile(join(folder, name), await writeWorkbook(spec));
 }

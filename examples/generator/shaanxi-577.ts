@@ -11,7 +11,14 @@ export interface LedgerRow {
 
 const VILLAGES = ['青石村', '白河村', '大坪村', '柳树村', '双桥村', '高山村'];
 const TITLE: CellStyle = { bold: true, size: 18, font: '宋体', align: 'center', valign: 'middle' };
-const HEAD: CellStyle = { bold: true, border: 'thin', align: 'center', valign: 'middle', wrap: true, fill: '#D9E1F2' };
+const HEAD: CellStyle = {
+  bold: true,
+  border: 'thin',
+  align: 'center',
+  valign: 'middle',
+  wrap: true,
+  fill: '#D9E1F2',
+};
 const BODY: CellStyle = { border: 'thin', align: 'center', valign: 'middle' };
 const LEFT: CellStyle = { align: 'left' };
 const SUM: CellStyle = { ...BODY, bold: true };
@@ -22,7 +29,10 @@ const PAGE = 45;
  * The 577 ledger of a town as it is kept: a title, a unit line, two header rows with merges that come again on every
  * page, subtotals for each village, a blank row here and there, a grand total, notes and signatures.
  */
-export function shaanxi577(seed: number, count: number): { readonly workbook: WorkbookSpec; readonly rows: readonly LedgerRow[] } {
+export function shaanxi577(
+  seed: number,
+  count: number,
+): { readonly workbook: WorkbookSpec; readonly rows: readonly LedgerRow[] } {
   const random = seeded(seed);
   const cells: SpecCell[] = [];
   const merges: Area[] = [];
@@ -100,7 +110,10 @@ export function shaanxi577(seed: number, count: number): { readonly workbook: Wo
     put(3, truth.head);
     put(4, truth.idNumber, { ...BODY, format: '@' });
     put(5, random.chance(0.9) ? truth.size : `${truth.size}人`);
-    put(6, truth.income === null ? write.unclear(random) : write.money(random, truth.income), { ...BODY, format: 'General' });
+    put(6, truth.income === null ? write.unclear(random) : write.money(random, truth.income), {
+      ...BODY,
+      format: 'General',
+    });
     put(7, truth.housingGrade === null ? write.unclear(random) : write.grade(random, truth.housingGrade));
     put(8, truth.dropouts === null ? write.unclear(random) : dropouts(random, truth.dropouts));
     put(9, yesOrNo(random, truth.insured));

@@ -30,7 +30,10 @@ export function tongjiangHouseholds(seed: number, count: number): WorkbookSpec {
     random.pick(['梨园村', '石桥村']),
     name(random),
     random.whole(1, 6),
-    write.money(random, random.chance(0.1) ? String(random.whole(1800, 2952)) : String(random.whole(2953, 9000))),
+    write.money(
+      random,
+      random.chance(0.1) ? String(random.whole(1800, 2952)) : String(random.whole(2953, 9000)),
+    ),
     tick(random, 0.98),
     tick(random, 0.93),
     tick(random, 0.95),
@@ -60,30 +63,42 @@ export function tongjiangVillages(seed: number): WorkbookSpec {
     '文化室',
     '宽带网络和广播电视',
   ];
-  const rows = ['梨园村', '石桥村', '青杠村', '两河村', '龙洞村'].map((village, index): (SpecValue | undefined)[] => {
-    const population = random.whole(1500, 2600);
-    const poor = random.whole(30, 130);
-    return [
-      index + 1,
-      village,
-      population,
-      poor,
-      Number(((poor / population) * 100).toFixed(2)),
-      random.pick([0.8, 1, 1.2, 2.5]),
-      ...Array.from({ length: 6 }, () => tick(random, 0.92)),
-    ];
-  });
+  const rows = ['梨园村', '石桥村', '青杠村', '两河村', '龙洞村'].map(
+    (village, index): (SpecValue | undefined)[] => {
+      const population = random.whole(1500, 2600);
+      const poor = random.whole(30, 130);
+      return [
+        index + 1,
+        village,
+        population,
+        poor,
+        Number(((poor / population) * 100).toFixed(2)),
+        random.pick([0.8, 1, 1.2, 2.5]),
+        ...Array.from({ length: 6 }, () => tick(random, 0.92)),
+      ];
+    },
+  );
   return { sheets: [plainSheet('村七有', '2016年贫困村“七有”达标情况台账', headers, rows)] };
 }
 
-function plainSheet(sheet: string, title: string, headers: readonly string[], rows: readonly (readonly (SpecValue | undefined)[])[]): SheetSpec {
-  const cells: SpecCell[] = [{ row: 1, column: 1, value: title, style: TITLE }];
-  headers.forEach((value, index) => cells.push({ row: 2, column: index + 1, value, style: HEAD }));
-  rows.forEach((values, line) =>
-    values.forEach((value, index) =>
-      cells.push({ row: line + 3, column: index + 1, style: BODY, ...(value === undefined ? {} : { value }) }),
+function plainSheet(
+  sheet: string,
+  title: string,
+  headers: readonly string[],
+  rows: readonly (readonly (SpecValue | undefined)[])[],
+): SheetSpec {
+  const cells: SpecCell[] = [
+    { row: 1, column: 1, value: title, style: TITLE },
+    ...headers.map((value, index) => ({ row: 2, column: index + 1, value, style: HEAD })),
+    ...rows.flatMap((values, line) =>
+      values.map((value, index) => ({
+        row: line + 3,
+        column: index + 1,
+        style: BODY,
+        ...(value === undefined ? {} : { value }),
+      })),
     ),
-  );
+  ];
   return {
     name: sheet,
     columnWidths: headers.map((header) => Math.max(8, Math.min(14, header.length * 2))),
