@@ -18,10 +18,10 @@ export interface OfficeBench {
 /** The real office.js over a workbook model, with the Office adapter on top. */
 export async function officeBench(
   book: BookModel,
-  options: ExcelOptions & { patience?: number } = {},
+  options: ExcelOptions & { patience?: number; notes?: boolean } = {},
 ): Promise<OfficeBench> {
   const excel = new ExcelHost(book, options);
-  const page = await bootOffice(excel);
+  const page = await bootOffice(excel, options.notes);
   const host = officeHost(page.office, page.excel, {
     patience: options.patience ?? 5000,
     isOwnSheet: (name) => name.startsWith('对标'),

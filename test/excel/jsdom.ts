@@ -21,9 +21,9 @@ export interface OfficePage {
 
 /**
  * Boots the real office.js in jsdom with the simulated Excel behind `window.external`, and waits until it is ready.
- * The library's own check of requirement sets is switched on, so that a call above the profile's sets throws.
+ * `withNotes` gives the library, which ends at ExcelApi 1.15, the notes of 1.18. The library's own check of requirement sets is switched on, so that a call above the profile's sets throws.
  */
-export async function bootOffice(host: ExcelHost): Promise<OfficePage> {
+export async function bootOffice(host: ExcelHost, withNotes = false): Promise<OfficePage> {
   const problems: string[] = [];
   const console = new VirtualConsole();
   console.on('jsdomError', (error) => problems.push(String(error)));
@@ -55,5 +55,37 @@ export async function bootOffice(host: ExcelHost): Promise<OfficePage> {
   await scope.Office.onReady();
   const extension = scope.OfficeExtension as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   extension.CommonUtility._doApiNotSupportedCheck = true;
+  if (withNotes) defineNotes(scope);
   return { window, office: scope.Office, excel: scope.Excel, close: () => window.close() };
+}
+
+/**
+ * Notes as today's library has them, made with the library's own runtime: its proxies of comments have the members that
+ * notes have, and are addressed as `Notes`.
+ */
+function defineNotes(scope: { readonly Excel: typeof Excel; readonly OfficeExtension: unknown }): void {
+  const { BatchApiHelper } = scope.OfficeExtension as {
+    BatchApiHelper: {
+      createPropertyObject(
+        type: unknown,
+        parent: unknown,
+        name: string,
+        isCollection: boolean,
+        flags: number,
+      ): unknown;
+    };
+  };
+  Object.defineProperty((scope.Excel.Worksheet as unknown as { prototype: object }).prototype, 'notes', {
+    configurable: true,
+    get(this: { ownNotes?: unknown }) {
+      this.ownNotes ??= BatchApiHelper.createPropertyObject(
+        scope.Excel.CommentCollection,
+        this,
+        'Notes',
+        true,
+        4,
+      );
+      return this.ownNotes;
+    },
+  });
 }

@@ -12,6 +12,7 @@ interface NoteSelf {
 const note: ObjectType<NoteSelf> = {
   name: 'Note',
   scalars: {
+    id: { get: (self) => self.key },
     content: {
       get: (self) => self.sheet.notes.get(self.key)?.text ?? '',
       set: (self, value, host) => {
@@ -46,6 +47,10 @@ const note: ObjectType<NoteSelf> = {
 export const notes: ObjectType<SheetModel> = {
   name: 'NoteCollection',
   items: (sheet) => [...sheet.notes.keys()].map((key) => node(note, { sheet, key })),
+  indexer: (sheet, [key]) => {
+    if (!sheet.notes.has(String(key))) throw itemNotFound('note');
+    return node(note, { sheet, key: String(key) });
+  },
   methods: {
     add: {
       since: '1.18',
@@ -73,6 +78,29 @@ export const notes: ObjectType<SheetModel> = {
     },
     getCount: { since: '1.18', call: (sheet) => sheet.notes.size },
   },
+};
+
+const thread: ObjectType<NoteSelf> = {
+  name: 'Comment',
+  scalars: { id: { get: (self) => self.key } },
+  methods: {
+    getLocation: {
+      call: (self) => {
+        const [row = 1, column = 1] = self.key.split(',').map(Number);
+        return node(range, {
+          sheet: self.sheet,
+          area: { top: row, bottom: row, left: column, right: column },
+        });
+      },
+    },
+  },
+};
+
+/** Threaded comments: only where they stand, so that notes keep clear of them. */
+export const comments: ObjectType<SheetModel> = {
+  name: 'CommentCollection',
+  items: (sheet) => [...sheet.threads].map((key) => node(thread, { sheet, key })),
+  indexer: (sheet, [key]) => node(thread, { sheet, key: String(key) }),
 };
 
 function cellKey(cell: unknown): string {

@@ -3,7 +3,7 @@ import type { ExcelHost } from '../excel.js';
 import { HostError, invalidArgument, itemNotFound } from '../failure.js';
 import { type MethodMember, type Node, node, type ObjectType } from '../table.js';
 import { readAddresses } from './addresses.js';
-import { notes } from './note.js';
+import { comments, notes } from './note.js';
 import { range, rangeAt } from './range.js';
 import { rangeAreas } from './range-areas.js';
 import {
@@ -52,6 +52,7 @@ export const worksheet: ObjectType<SheetModel> = {
     pageLayout: { to: (sheet) => node(pageLayout, sheet) },
     horizontalPageBreaks: { to: horizontalPageBreaks },
     charts: { to: (sheet) => node(charts, sheet) },
+    comments: { since: '1.10', to: (sheet) => node(comments, sheet) },
     notes: { since: '1.18', to: (sheet) => node(notes, sheet) },
   },
   methods: {
