@@ -10,9 +10,11 @@ import { isOwnSheet } from './session/made-sheets.js';
 
 /** The pane in Excel, the functions and the commands of the shared runtime; in a plain browser, the offline page. */
 async function main(): Promise<void> {
+  // Without office.js there is nothing to do here: the guard says so in the pane.
+  if (typeof Office === 'undefined') return;
   const root = createRoot(document.getElementById('root')!);
-  const info = typeof Office === 'undefined' ? null : await Office.onReady();
-  if (info?.host !== Office?.HostType?.Excel || typeof Excel === 'undefined') {
+  const info = await Office.onReady();
+  if (info.host !== Office.HostType.Excel || typeof Excel === 'undefined') {
     root.render(<FilePage language={browserLanguage()} today={localToday} />);
     return;
   }
