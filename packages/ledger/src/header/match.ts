@@ -64,19 +64,23 @@ function buildIndex(dictionary: Dictionary, levels: readonly Level[]): HeaderInd
     if (known) known.push(entry);
     else if (key !== '') map.set(key, [entry]);
   };
-  for (const field of fields) {
-    add(exact, readHeaderText(field.title.zh).key, { field, word: field.title.zh, reason: 'title' });
-    if (field.systemCode) add(exact, field.systemCode, { field, word: field.systemCode, reason: 'code' });
-    add(exact, field.id.toUpperCase(), { field, word: field.id, reason: 'code' });
-  }
-  for (const field of fields)
-    for (const word of field.synonyms) {
-      const key = word
-        .split(PATH)
-        .map((part) => readHeaderText(part).key)
-        .join(PATH);
-      add(exact, key, { field, word, reason: word.includes(PATH) ? 'path' : 'synonym' });
+  // Level by level: 是否参加大病保险, one of the household's synonyms, comes before the person's title of that name.
+  for (const level of levels) {
+    const own = fields.filter((field) => field.level === level);
+    for (const field of own) {
+      add(exact, readHeaderText(field.title.zh).key, { field, word: field.title.zh, reason: 'title' });
+      if (field.systemCode) add(exact, field.systemCode, { field, word: field.systemCode, reason: 'code' });
+      add(exact, field.id.toUpperCase(), { field, word: field.id, reason: 'code' });
     }
+    for (const field of own)
+      for (const word of field.synonyms) {
+        const key = word
+          .split(PATH)
+          .map((part) => readHeaderText(part).key)
+          .join(PATH);
+        add(exact, key, { field, word, reason: word.includes(PATH) ? 'path' : 'synonym' });
+      }
+  }
   for (const field of fields)
     for (const word of [field.title.zh, ...field.synonyms]) {
       if (word.includes(PATH)) continue;

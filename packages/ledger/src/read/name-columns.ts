@@ -35,7 +35,7 @@ export interface NamedColumns {
 
 export interface NamingOptions {
   readonly map?: ColumnMap | undefined;
-  /** Where columns differ only in their year, the one to take. */
+  /** The year asked about: columns headed with another are left out. */
   readonly year?: number | undefined;
 }
 
@@ -50,6 +50,7 @@ export function nameColumns(
   const lineUnits = table.above.flatMap((text) => readUnitLine(text) ?? []);
   const unmapped: UnmappedColumn[] = [];
   const named: NamedColumn[] = [];
+  const ofOtherYears: Finding[] = [];
   table.paths.forEach((path, offset) => {
     const column = table.left + offset;
     const parts = path.map(readHeaderText);
@@ -67,7 +68,16 @@ export function nameColumns(
         ? (matchByValues(view, table, column, matches) ?? matches[0])
         : matches[0];
     const fit = best && fitUnit(best.field, unit, lineUnits);
-    if (best && fit && best.confidence >= TAKEN)
+    const year = parts.map((part) => part.year).findLast((each) => each !== null) ?? null;
+    if (best && best.confidence >= TAKEN && !answer && isOfAnotherYear(best.field, year, options)) {
+      unmapped.push(unmappedColumn(column, header, [best]));
+      ofOtherYears.push({
+        rule: 'columns/other-year',
+        severity: 'warning',
+        cells: [{ sheet: view.grid.name, row: table.header.bottom, column }],
+        message: columnWords.otherYear(best.field, { column, header }, year!, options.year!),
+      });
+    } else if (best && fit && best.confidence >= TAKEN)
       named.push({
         column,
         header,
@@ -77,11 +87,18 @@ export function nameColumns(
         shift: fit.shift,
         unit: fit.unit,
         codes: new Map(parts.flatMap(({ codes }) => [...codes])),
-        year: parts.map(({ year }) => year).findLast((year) => year !== null) ?? null,
+        year,
       });
     else unmapped.push(unmappedColumn(column, header, matches));
   });
-  return settle(view, table, named, unmapped, options);
+  const settled = settle(view, table, named, unmapped, options);
+  return { ...settled, findings: [...ofOtherYears, ...settled.findings] };
+}
+
+/** `2016年人均纯收入` says nothing of 2017. Names, dates and years themselves are the same in every year. */
+function isOfAnotherYear(field: Field, year: number | null, options: NamingOptions): boolean {
+  if (year === null || options.year === undefined || year === options.year) return false;
+  return field.type !== 'text' && field.type !== 'date' && field.unit !== '年';
 }
 
 function answerOf(map: ColumnMap | undefined, column: number, header: string): MappedColumn | undefined {

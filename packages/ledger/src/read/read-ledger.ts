@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly map?: ColumnMap | undefined;
   /** What the rows are about, where it is known; otherwise it is found out. */
   readonly level?: Level | undefined;
-  /** The year of the check: of columns that differ only in their year, its column is taken. */
+  /** The year of the check: columns headed with another year are left out. */
   readonly year?: number | undefined;
   /** Name of the file, for messages. */
   readonly file?: string | undefined;

@@ -2,7 +2,7 @@ import type { Field } from '@duibiao/core';
 import type { CellRef } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
 import type { Anchor } from '../shape/sheet-view.js';
-import { EMPTY, type Reading } from '../value/reading.js';
+import { EMPTY, isUnreadable, type Reading } from '../value/reading.js';
 import { columnWords } from '../words/columns.js';
 import { columnFor, type NamedTable } from './level.js';
 import type { NamedColumn } from './name-columns.js';
@@ -231,7 +231,16 @@ function readerOf(
       say('columns/unit', 'warning', columnWords.unitDoubt(field, header, String(middle), unit));
     }
   }
-  return { read: inDoubt ? doubting(read) : read, findings };
+  return { read: inDoubt ? doubting(read) : field.usual ? within(field.usual, read) : read, findings };
+}
+
+/** Reads a column of figures that lie within limits. Nothing and less than nothing are earned too. */
+function within([low, high]: NonNullable<Field['usual']>, read: CellReader): CellReader {
+  return (cell) => {
+    const reading = read(cell);
+    const figure = reading.read ? Number(reading.value) : 0;
+    return figure <= 0 || (figure >= low && figure <= high) ? reading : isUnreadable('unusual');
+  };
 }
 
 /** Reads a column whose unit is in doubt: what would be a figure is none. */
@@ -239,7 +248,9 @@ function doubting(read: CellReader): CellReader {
   return (cell) => {
     const reading = read(cell);
     const ownUnit = cell.kind === 'text' && /[元%]/.test(cell.text);
-    return reading.read && !ownUnit ? { read: false, missing: 'unreadable', doubt: 'columnUnit' } : reading;
+    return reading.read && !ownUnit && cell.kind !== 'percent'
+      ? { read: false, missing: 'unreadable', doubt: 'columnUnit' }
+      : reading;
   };
 }
 

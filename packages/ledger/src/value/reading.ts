@@ -9,6 +9,7 @@ export type Doubt =
   | 'grouping'
   | 'unit'
   | 'columnUnit'
+  | 'unusual'
   | 'precision'
   | 'fraction'
   | 'dateCell'

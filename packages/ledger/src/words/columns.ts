@@ -17,6 +17,15 @@ export const columnWords = {
     zh: `${columnName(column.column)}列“${column.header}”也像是“${field.title.zh}”，未采用；如应采用，请在列对应文件中写明。`,
     en: `Column ${columnName(column.column)} "${column.header}" also looks like "${field.title.en}" and was left out; if it is the right one, say so in the column map.`,
   }),
+  otherYear: (
+    field: Field,
+    column: { readonly column: number; readonly header: string },
+    year: number,
+    asked: number,
+  ): Bilingual => ({
+    zh: `${columnName(column.column)}列“${column.header}”是${year}年的“${field.title.zh}”，本次核查的是${asked}年，未采用。请补${asked}年的数据，或把核查日期改为${year}年；确应采用的，请在列对应文件中写明。`,
+    en: `Column ${columnName(column.column)} "${column.header}" is the "${field.title.en}" of ${year}, but the check is for ${asked}, so it was left out. Add the data of ${asked}, or check as of ${year}; if it is the right column, say so in the column map.`,
+  }),
   doubtful: (
     field: Field,
     column: { readonly column: number; readonly header: string },

@@ -53,6 +53,10 @@ const DOUBTS: Readonly<Record<Doubt, (field: Field) => Bilingual>> = {
     zh: '该列单位存疑，按缺数据处理，请在表头写明单位。',
     en: 'the unit of its column is in doubt, so it counts as missing; write the unit in the header.',
   }),
+  unusual: ({ unit, usual }) => ({
+    zh: `不合常理（通常在${usual?.join('至')}${unit ?? ''}之间），按缺数据处理，请核对数值和单位。`,
+    en: `it is not plausible (usually ${usual?.join(' to ')} ${unit ?? ''}), so it counts as missing; check the figure and its unit.`,
+  }),
   precision: () => ({
     zh: '位数过多，超出可以准确比较的范围，请四舍五入后填写。',
     en: 'it has more digits than can be compared exactly; round it.',
