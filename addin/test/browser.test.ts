@@ -16,7 +16,6 @@ import {
   NO_CHROMIUM,
   openBench,
   openPage,
-  type ProfileName,
   readBook,
   snapshot,
   type View,
@@ -117,16 +116,6 @@ describe.skipIf(!chromiumPath())('the built pane in a browser', { timeout: 120_0
     expect(saved).toEqual(original);
     clean();
   });
-
-  test.each<ProfileName>(['office2021', 'office2024', 'microsoft365', 'web'])(
-    'gives on %s the verdicts that a file gives',
-    async (profile) => {
-      const { page, clean } = await pane(readBook(LEDGER), { profile });
-      await press(page, '校验台账');
-      await says(page, '共 300 个对象：达标 147，未达标 128，缺数据 25；疑点 5 条');
-      clean();
-    },
-  );
 
   test('is used by keyboard alone', async () => {
     const book = readBook(LEDGER);
