@@ -43,6 +43,21 @@ const HEADERS: readonly [standard: string, asOf: string, headers: string][] = [
     '2017-12-31',
     '村名 贫困发生率（%） 收入占比（%） 上年收入占比（%） 有集体经济 有合作组织 有互助资金组织 通沥青（水泥）路 安全饮水 电力入户率（%） 标准化村卫生室',
   ],
+  [
+    'shaanxi/577/village',
+    '2017-12-31',
+    '行政村 贫困发生率（%） 今年收入占比（%） 上年占比（%） 有集体经济或合作组织、互助资金组织 通沥青（水泥）路 饮水是否安全 电力入户率（%） 标准化村卫生室',
+  ],
+  [
+    'shaanxi/577/county',
+    '2017-12-31',
+    '县 贫困发生率（%） 农村居民人均可支配收入占全省比例（%） 通沥青（水泥）路行政村比例（%） 自来水普及率（%） 电力入户率（%） 安全住房农户占比（%） 新农合参合率（%） 贫困人口参加大病保险比例（%）',
+  ],
+  [
+    'monitoring/2021',
+    '2021-12-31',
+    '户主姓名 人均纯收入（元） 义务教育保障 基本医疗保障 住房安全保障 饮水安全保障 突发刚性支出 收入大幅减少',
+  ],
   ['hunan/village', '2018-12-31', '村名 贫困发生率（%） 年集体收入（万元）'],
 ];
 
@@ -52,6 +67,7 @@ describe('a ledger headed with the words of the policy text', () => {
     const row = names.map((name) => {
       if (/等级/u.test(name)) return 'A';
       if (/姓名|村名/u.test(name)) return '甲一';
+      if (/（元）$/u.test(name)) return 5000;
       return /[元%人]）$/u.test(name) ? 1 : '是';
     });
     const { table } = readLedger(gridOf('台账', [names, row, row]), {
