@@ -153,3 +153,40 @@ describe('what other columns are about changes nothing', () => {
     ).toEqual(['met', 'unmet', 'unknown']);
   });
 });
+
+describe('words of the question turned round', () => {
+  it.each([
+    [
+      'housing',
+      '是否危房户',
+      { 不安全: 'unmet', 达标: 'met', D级: 'unmet', 否: 'met', '是（D级）': 'unmet', 无: 'met' },
+    ],
+    ['housing', '是否C、D级危房', { 是: 'unmet', 否: 'met' }],
+    ['housing', '改造后住房等级', { A级: 'met', 鉴定为C级: 'unmet', 正在改造: 'unknown' }],
+    ['housing', '住房情况', { 砖混: 'unknown', 达标: 'unknown', 是: 'unknown' }],
+    ['education', '是否有辍学生', { 达标: 'met', 不达标: 'unmet', 无辍学生: 'met', 有: 'unmet', 无: 'met' }],
+    ['education', '适龄儿童是否全部入学', { 是: 'met', 否: 'unmet', 无: 'unknown' }],
+    ['water', '是否饮水困难', { 是: 'unmet', 不达标: 'unmet', 否: 'unknown', 达标: 'unknown' }],
+    ['water', '饮水', { 安全: 'met', 不安全: 'unmet', 自来水: 'unknown' }],
+    ['water', '饮水安全情况', { 已解决: 'met', 未解决: 'unmet', 未检测: 'unknown' }],
+  ] as const)('%s under %s', (criterion, header, wanted) => {
+    const words = Object.keys(wanted);
+    const { said } = shaanxi(criterion, [header], ...words.map((word) => [word]));
+    expect(Object.fromEntries(words.map((word, at) => [word, said[at]]))).toEqual(wanted);
+  });
+
+  it('persons insured are counted under a header of persons, and asked after under a bare one', () => {
+    expect(
+      shaanxi('medical', ['新农合（人）', '大病保险（人）'], [3, 3], [3, 2], [2, 3], ['3人', null]).said,
+    ).toEqual(['met', 'unmet', 'unmet', 'unknown']);
+    expect(
+      shaanxi(
+        'medical',
+        ['新农合', '大病保险'],
+        ['全部参加', '均已参保'],
+        ['部分参加', '是'],
+        ['3人参加', '是'],
+      ).said,
+    ).toEqual(['met', 'unmet', 'unknown']);
+  });
+});

@@ -5,6 +5,7 @@ import type { SheetView } from '../shape/sheet-view.js';
 import { compact } from '../text/plain.js';
 import { readCategory, spellingsOf } from '../value/category.js';
 import { absence } from '../value/reading.js';
+import { NO, YES } from '../value/words.js';
 
 /** Likeness of header and field below which values prove nothing. */
 const LEAST_LIKENESS = 0.35;
@@ -41,7 +42,12 @@ export function matchByValues(
 }
 
 function shareOf(words: readonly string[], field: Field): number {
-  const own = new Set([...(field.yes ?? []), ...(field.no ?? [])].map((word) => compact(word).toLowerCase()));
+  // 达标 and 安全 are answers to any question, so they do not tell which was asked.
+  const own = new Set(
+    [...(field.yes ?? []), ...(field.no ?? [])]
+      .map((word) => compact(word).toLowerCase())
+      .filter((word) => !YES.has(word) && !NO.has(word)),
+  );
   const spellings = spellingsOf(field);
   const speaks = (word: string) =>
     field.type === 'category'

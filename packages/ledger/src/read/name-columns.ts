@@ -70,7 +70,7 @@ export function nameColumns(
     const fit = best && fitUnit(best.field, unit, lineUnits);
     const year = parts.map((part) => part.year).findLast((each) => each !== null) ?? null;
     if (best && best.confidence >= TAKEN && !answer && isOfAnotherYear(best.field, year, options)) {
-      unmapped.push(unmappedColumn(column, header, [best]));
+      unmapped.push({ column, header });
       ofOtherYears.push({
         rule: 'columns/other-year',
         severity: 'warning',

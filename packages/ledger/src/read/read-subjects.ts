@@ -231,7 +231,8 @@ function readerOf(
       say('columns/unit', 'warning', columnWords.unitDoubt(field, header, String(middle), unit));
     }
   }
-  return { read: inDoubt ? doubting(read) : field.usual ? within(field.usual, read) : read, findings };
+  const plausible = field.usual ? within(field.usual, read) : read;
+  return { read: inDoubt ? doubting(plausible) : plausible, findings };
 }
 
 /** Reads a column of figures that lie within limits. Nothing and less than nothing are earned too. */

@@ -47,7 +47,10 @@ export function booleanManner(
   const yes = new Set((field.yes ?? []).map(KEY));
   const no = new Set((field.no ?? []).map(KEY));
   for (const [word, value] of codes) (value ? yes : no).add(word);
-  return { yes, no, unclear: new Set(asks ? [] : (field.unclear ?? []).map(KEY)) };
+  // 适龄儿童是否全部入学: `无` may be that there is no child.
+  const ofPupils = /入学|就学|上学|在校|就读/.test(header);
+  const unclear = (field.unclear ?? []).filter((word) => !asks || (ofPupils && /[有无]/.test(word)));
+  return { yes, no, unclear: new Set(unclear.map(KEY)) };
 }
 
 /** Reads yes or no in all its spellings: `是/否` `√/×` `有/无` `达标/未达标` `1/0`, boxes ticked in a row of options. */

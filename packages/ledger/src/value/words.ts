@@ -53,6 +53,7 @@ export const NO: ReadonlySet<string> = new Set([
   '不达标',
   '未达标',
   '没达标',
+  '没有达标',
   '不合格',
   '不符合',
   '不满足',
