@@ -54,10 +54,16 @@ function entryOf(target: ProposedTarget, index: number, all: readonly ProposedTa
     ...(lead.length > 0 && { lead }),
     ...(support.length > 0 && { support }),
     ...(parts.length > 0 && {
-      parts: parts.map((part, number) => ({ label: `（${number + 1}）`, figure: figureOf(part) })),
+      parts: parts.map((part, number) => ({ label: labelOf(part, number), figure: figureOf(part) })),
     }),
     quote: target.quote,
   };
+}
+
+/** What stands before a part's figure, `甲村` of `甲村75户`; its number where the text names nothing of its own. */
+function labelOf({ quote, written }: ProposedTarget, number: number): string {
+  const before = quote.slice(0, quote.indexOf(written)).trim();
+  return before === '' || before === '村' ? `（${number + 1}）` : before;
 }
 
 function figureOf({ rule, comparator, value, unit, approximation, upTo }: ProposedTarget): string {

@@ -61,6 +61,16 @@ describe('a sentence of a plan', () => {
     });
   });
 
+  it('quotes a whole with its bracket, and a part by itself', () => {
+    const { targets } = read('力争硬化村组道路8.3公里(甲村5公里,乙村3.3公里),改造危房12户(含C级,D级)。');
+    expect(targets.map(({ quote }) => quote)).toEqual([
+      '力争硬化村组道路8.3公里(甲村5公里,乙村3.3公里)',
+      '甲村5公里',
+      '乙村3.3公里',
+      '改造危房12户(含C级,D级)',
+    ]);
+  });
+
   it('knows parts by their bracket, and who leads by theirs', () => {
     const { targets } = read('5. 改造危房200户(甲村75户,乙村125户)。（规建办牵头，各村负责）');
     expect(targets.map(({ partOf }) => partOf)).toEqual([undefined, 0, 0]);

@@ -138,10 +138,16 @@ function sentenceBefore(line: string, { from }: FoundFigure): string {
   return line.slice(lastStop(line, from, /[。；;]/u), from);
 }
 
+/** A bracket belongs to the clause it stands in; a figure within one is quoted without what is outside. */
 function clauseAround(line: string, found: FoundFigure): string {
-  const from = lastStop(line, found.from, STOPS);
-  const rest = line.slice(found.to).search(STOPS);
+  const from = lastStop(withoutBrackets(line.slice(0, found.from)), found.from, /[，。；,;！(（]/u);
+  const rest = withoutBrackets(line.slice(found.to)).search(/[，。；,;！)）]/u);
   return line.slice(from, rest < 0 ? line.length : found.to + rest).trim();
+}
+
+/** The text with its whole brackets blanked, every other character where it was. */
+function withoutBrackets(text: string): string {
+  return text.replace(/[(（][^()（）。；;]*[)）]/gu, (bracket) => ' '.repeat(bracket.length));
 }
 
 function lastStop(line: string, before: number, stops: RegExp): number {
