@@ -57,7 +57,7 @@ export function matchSubjects(before: Ledger, after: Ledger, chosen: readonly st
     for (const [key, rows] of first) {
       const others = second.get(key);
       if (rows.length !== 1 || others?.length !== 1) continue;
-      if (contradicts(before, rows[0]!, after, others[0]!, keys.idNumber[0])) continue;
+      if (by !== 'chosen' && contradicts(before, rows[0]!, after, others[0]!, keys.idNumber[0])) continue;
       matches.push({ before: rows[0]!, after: others[0]!, by });
       left.before.delete(rows[0]!);
       left.after.delete(others[0]!);
