@@ -128,6 +128,8 @@ describe('what is not sure is unknown', () => {
       ).subjects.map(({ criteria }) => criteria[0]!.status);
     expect(village(0.61, 0.83, 0.92)).toEqual(['unknown', 'unknown', 'unknown']);
     expect(village(0.0061, 0.0183, 0.12)).toEqual(['met', 'met', 'unmet']);
+    expect(village(55, 61.2, 2)).toEqual(['unmet', 'unmet', 'met']);
+    expect(village(255, 1.2, 2)).toEqual(['unknown', 'met', 'met']);
   });
 });
 

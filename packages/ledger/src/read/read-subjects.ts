@@ -223,17 +223,21 @@ function readerOf(
   const senseless = filled.filter((reading) => !reading.read && reading.doubt === 'other').length;
   if (filled.length >= 3 && senseless > filled.length * DOUBTFUL_SHARE)
     say('columns/doubtful', 'warning', columnWords.doubtful(field, header, senseless, filled.length));
-  if (field.usual) {
+  const usual = field.unit === '%' && !manner.fractions && field.usual ? WHOLE_PERCENT : field.usual;
+  if (usual) {
     const middle = median(readings.flatMap((reading) => (reading.read ? [Number(reading.value)] : [])));
-    if (middle !== null && (middle < field.usual[0] || middle > field.usual[1])) {
+    if (middle !== null && (middle < usual[0] || middle > usual[1])) {
       inDoubt = true;
       const unit = column.unit ? unitWords(column.unit) : (field.unit ?? '');
       say('columns/unit', 'warning', columnWords.unitDoubt(field, header, String(middle), unit));
     }
   }
-  const plausible = field.usual ? within(field.usual, read) : read;
+  const plausible = usual ? within(usual, read) : read;
   return { read: inDoubt ? doubting(plausible) : plausible, findings };
 }
+
+/** Percentages written as such may be any; narrower limits only tell whether fractions were meant as fractions. */
+const WHOLE_PERCENT: NonNullable<Field['usual']> = [0, 100];
 
 /** Reads a column of figures that lie within limits. Nothing and less than nothing are earned too. */
 function within([low, high]: NonNullable<Field['usual']>, read: CellReader): CellReader {
