@@ -86,11 +86,14 @@ function refuseUnanswerable({ compiled, table, ledger }: LedgerCheck): void {
   };
   const members = ledger.table.members?.table.columns;
   if (compiled.fields.some((field) => known(field) || members?.has(field))) return;
+  const place = { ...(ledger.file !== null && { file: ledger.file }) };
+  const ofOtherYear = ledger.findings.find(({ rule }) => rule === 'columns/other-year');
+  if (ofOtherYear) throw new DuibiaoError('check/no-columns', ofOtherYear.message, place);
   const needed = compiled.fields.map((field) => dictionary.get(field)?.title ?? { zh: field, en: field });
   throw new DuibiaoError(
     'check/no-columns',
     checkWords.noColumns(compiled.standard.title, needed.map(({ zh }) => zh).join('、')),
-    { ...(ledger.file !== null && { file: ledger.file }) },
+    place,
   );
 }
 

@@ -7,7 +7,7 @@ const ADDED = new Set(['人', '户', '元', '亩', '平方米', '个', '项']);
 
 /**
  * Rows that name nobody and whose figures are the sums of the rows above them, in the whole table or since the last such
- * row: totals that nobody labelled.
+ * row: totals that nobody labelled. At the foot of a table an average may stand beside the sums.
  */
 export function namelessSums(
   { columns }: FieldReadings,
@@ -37,7 +37,10 @@ export function namelessSums(
       return reading?.read ? Number(reading.value) : null;
     });
     const nameless = named.every(({ readings }) => isEmpty(readings[index]));
-    const onlyFigures = others.every(({ readings }) => isEmpty(readings[index]));
+    const isLast = records[index + 1]?.table !== record.table;
+    const onlyFigures = others.every(
+      ({ field, readings }) => isEmpty(readings[index]) || (isLast && field.type === 'number'),
+    );
     const written = figures.filter((figure) => figure !== null && figure !== 0).length;
     const equals = (totals: readonly number[]) =>
       written > 0 && figures.every((figure, at) => !figure || Math.abs(figure - totals[at]!) < 0.005);

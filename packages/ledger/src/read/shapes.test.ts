@@ -90,6 +90,34 @@ describe('several tables', () => {
     expect(valuesOf(ledger.table, 'perCapitaNetIncome')).toEqual([3500, 2900, 4000]);
     expect(ledger.cells(2, 'perCapitaNetIncome')).toEqual([{ sheet: '名册', row: 2, column: 8 }]);
   });
+
+  it('reads a list set side by side with a gap between', () => {
+    const header = ['户主姓名', '家庭人口', '人均纯收入'];
+    const ledger = readLedger(
+      gridOf('名册', [
+        [...header, null, ...header],
+        ['赵一', 3, 3500, null, '孙一', 2, 4000],
+        ['钱一', 4, 2900, null, '李一', 1, 3000],
+      ]),
+      { dictionary },
+    );
+    expect(labelsOf(ledger)).toEqual(['赵一', '钱一', '孙一', '李一']);
+    expect(valuesOf(ledger.table, 'perCapitaNetIncome')).toEqual([3500, 2900, 4000, 3000]);
+  });
+
+  it('takes no unlabelled sum with an average beside it for a household', () => {
+    const ledger = readLedger(
+      gridOf('台账', [
+        ['户主姓名', '家庭人口', '人均纯收入', '住房等级'],
+        ['赵一', 3, 3500, 'A'],
+        ['钱一', 3, 3600, 'A'],
+        ['孙一', 2, 2000, 'B'],
+        [null, 8, 3033, null],
+      ]),
+      { dictionary },
+    );
+    expect(labelsOf(ledger)).toEqual(['赵一', '钱一', '孙一']);
+  });
 });
 
 describe('forms', () => {

@@ -127,7 +127,7 @@ function tablesBelow(view: SheetView, header: HeaderBlock, from: number, to: num
 
 /** Number of columns after which the headers begin again; all of them where they do not. */
 function periodOf(headers: readonly string[]): number {
-  for (let period = 3; period <= headers.length / 2; period++) {
+  for (let period = 3; period <= (headers.length + 1) / 2; period++) {
     const whole = headers.length % period === 0 || headers.length % period === period - 1;
     if (whole && headers.every((header, at) => at < period || header === headers[at % period])) return period;
   }

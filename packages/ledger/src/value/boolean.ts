@@ -107,5 +107,7 @@ function tickedOption(word: string): string | null {
     ? before.map(([, box, option]) => [box!, option!] as const)
     : after.map(([, option, box]) => [box!, option!] as const);
   const chosen = options.filter(([box]) => TICKED.includes(box));
-  return options.length > 0 && chosen.length === 1 ? chosen[0]![1].replace(/[;；,，、/|]/g, '') : null;
+  const option = chosen[0]?.[1].replace(/[;；,，、/|]/g, '') ?? '';
+  // A tick beside a cross (`√×`) ticks no option.
+  return chosen.length === 1 && /[\p{L}\d]/u.test(option) && !/^[x×]$/i.test(option) ? option : null;
 }

@@ -48,7 +48,7 @@ function find(text: string, spellings: Spellings): Reading {
   const known =
     spellings.get(word) ??
     (/^[0-9A-Z]+$/.test(word) ? spellings.get(CODE(word)) : undefined) ??
-    spellings.get(word.replace(/[-.、:：_()]/g, '')) ??
+    (/[-+]$/.test(word) ? undefined : spellings.get(word.replace(/[-.、:：_()]/g, ''))) ??
     spellings.get(word.replace(/^\d+[-.、:：_]?/, ''));
   if (known !== undefined) return isRead(known);
   return absence(word.toLowerCase()) ?? isUnreadable('other');

@@ -190,12 +190,21 @@ describe('yes and no', () => {
   });
 });
 
+describe('ticks and crosses', () => {
+  it.each(['√×', '×√', '□是□否', '是/否'])('reads nothing into %s', (written) => {
+    const water = booleanManner(field('drinkingWaterSafe'), '安全饮水');
+    expect(said(readBoolean(text(written), water))).toBe('?unreadable other');
+  });
+});
+
 describe('categories', () => {
   it.each([
     ['housingGrade', 'A级', 'A'],
     ['housingGrade', 'ｂ 级', 'B'],
     ['housingGrade', 'D级（整幢危房）', 'D'],
     ['housingGrade', 'E级', '?unreadable other'],
+    ['housingGrade', 'B-', '?unreadable other'],
+    ['housingGrade', '鉴定为C级', 'C'],
     ['housingGrade', '待鉴定', '?pending pending'],
     ['mainCause', '01', '因病'],
     ['mainCause', '01 因病', '因病'],
