@@ -1,4 +1,4 @@
-import type { Bilingual, Status } from '@duibiao/core';
+import { type Bilingual, LEVEL_UNIT, type Level, type Status } from '@duibiao/core';
 import type { CheckSummary, CriterionCount } from '@duibiao/ledger';
 
 /** What the check command says. */
@@ -76,6 +76,10 @@ export const checkWords = {
     zh: `这本台账没有“${title.zh}”需要的任何一列（${needed}）；请检查是否选错了标准或工作表，或用 --map 说明各列的含义。`,
     en: `This ledger has none of the columns that "${title.en}" needs (${needed}); check the standard and the sheet, or say with --map what the columns are.`,
   }),
+  noRows: (): Bilingual => ({
+    zh: '这本台账只有表头，没有数据行，没有可校验的对象；请填好再校验，或用 --sheet 指定有数据的工作表。',
+    en: 'This ledger has a header and no rows of data, so there is nothing to check; fill it in, or name the sheet that has data with --sheet.',
+  }),
   cameOut: (value: string | null, unit = ''): Bilingual => ({
     zh: `：${value === null ? '缺数据' : value === 'true' ? '是' : value === 'false' ? '否' : value + unit}`,
     en: `: ${value === null ? 'missing' : value === 'true' ? 'yes' : value === 'false' ? 'no' : value + unit}`,
@@ -122,8 +126,8 @@ export const checkWords = {
       en: `${group}: ${subjects} households, incidence ${span}${verdict === null ? '' : en[verdict]}`,
     };
   },
-  wrongLevel: (title: Bilingual, standard: string, ledger: string): Bilingual => ({
-    zh: `“${title.zh}”用于${standard}级对象，而这本台账记的是${ledger}级对象；请换一个标准。`,
+  wrongLevel: (title: Bilingual, standard: Level, ledger: Level): Bilingual => ({
+    zh: `“${title.zh}”是按${LEVEL_UNIT[standard]}核查的标准，而这本台账记的是${LEVEL_UNIT[ledger]}，不能用；请换一个标准。`,
     en: `"${title.en}" is for subjects of level ${standard}, but the ledger is about level ${ledger}; choose another standard.`,
   }),
   dateFromLedger: (asOf: string): Bilingual => ({

@@ -100,9 +100,9 @@ function find(
   return entries?.find(({ field }) => fitUnit(field, unit, []) !== null) ?? entries?.[0];
 }
 
-/** Parents that speak of another time, or of what is only intended. */
+/** Parents that speak of another time, of what is only intended, or of what was built rather than what there is. */
 const OTHER_TIME =
-  /上年|去年|上一年|上期|基期|往年|计划|预计|目标|拟|增长|增加|减少|增幅|比上|同比|占比|比例|时间|日期|年份|排名/;
+  /上年|去年|上一年|上期|基期|往年|计划|预计|目标|拟|增长|增加|减少|增幅|比上|同比|占比|比例|时间|日期|年份|排名|建设或改造|新建|改扩建/;
 
 /** Parents that speak of other people than the household and its members. */
 const OTHER_PEOPLE =

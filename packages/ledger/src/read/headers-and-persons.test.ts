@@ -239,6 +239,20 @@ describe('headers', () => {
     ]);
   });
 
+  it('takes what was built for nothing that there is', () => {
+    const ledger = readLedger(
+      gridOf('村', [
+        ['村名', '总户数', '贫困发生率（%）', '建设或改造村公共文化卫生设施', null],
+        [null, null, null, '文化室（个）', '卫生站（个）'],
+        ['东村', 120, 1.5, 0, 0],
+        ['西村', 90, 2.5, 1, 0],
+      ]),
+      { dictionary },
+    );
+    expect(fieldsOf(ledger)).not.toContain('cultureRoomCount');
+    expect(fieldsOf(ledger)).not.toContain('clinicCount');
+  });
+
   it('leaves a helper’s name and phone out of the household’s', () => {
     const ledger = readLedger(
       gridOf(
