@@ -44,6 +44,10 @@ const CASES: Record<
     says: /损坏|不完整/,
   },
   '没有表.xlsx': { bytes: () => workbook([['关于召开会议的通知'], ['请各村按时参加。']]), says: /表/ },
+  '只有表头.xlsx': {
+    bytes: () => workbook([['户主姓名', '人均纯收入（元）', '不愁吃', '饮水安全']]),
+    says: /没有数据行/,
+  },
   '别的台账.xlsx': {
     bytes: () =>
       workbook([

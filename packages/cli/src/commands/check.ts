@@ -87,6 +87,7 @@ function refuseUnanswerable({ compiled, table, ledger }: LedgerCheck): void {
   const members = ledger.table.members?.table.columns;
   if (compiled.fields.some((field) => known(field) || members?.has(field))) return;
   const place = { ...(ledger.file !== null && { file: ledger.file }) };
+  if (table.rowCount === 0) throw new DuibiaoError('check/no-rows', checkWords.noRows(), place);
   const ofOtherYear = ledger.findings.find(({ rule }) => rule === 'columns/other-year');
   if (ofOtherYear) throw new DuibiaoError('check/no-columns', ofOtherYear.message, place);
   const needed = compiled.fields.map((field) => dictionary.get(field)?.title ?? { zh: field, en: field });
