@@ -202,6 +202,21 @@ describe('reasons', () => {
     expect(total.value).toBe('6');
   });
 
+  it('a share falls short by percentage points', () => {
+    const measure = rate('a', 'b');
+    const rule = {
+      kind: 'per-step',
+      measure,
+      target: '100',
+      step: '0.1',
+      each: '1',
+      partial: 'none',
+    } as const;
+    const { reason } = scored(setOf('4', [item('i', '4', rule)]), { a: '998', b: '1000' }).deductions[0]!;
+    expect(reason.zh).toContain('低 0.2 个百分点，计 2 档，扣 2 分');
+    expect(reason.en).toContain('short by 0.2 percentage points');
+  });
+
   it('what is missing is named', () => {
     const set = setOf('10', [item('i', '10', { kind: 'pro-rata', measure: rate('a', 'b'), full: '100' })]);
     expect(scored(set, { a: '3' }).items[0]!.missing.map(({ zh }) => zh)).toEqual(['b']);

@@ -166,8 +166,8 @@ export const REASON_WORDS = {
     en: `${share}: ${points} in proportion`,
   }),
   short: (short: string, steps: string, lost: string): Bilingual => ({
-    zh: `低 ${short}，计 ${steps} 档，扣 ${lost} 分`,
-    en: `short by ${short}, ${steps} steps, -${lost}`,
+    zh: `低 ${short.replace('%', ' 个百分点')}，计 ${steps} 档，扣 ${lost} 分`,
+    en: `short by ${short.replace('%', ' percentage points')}, ${steps} steps, -${lost}`,
   }),
   tier: (value: string, points: string): Bilingual => ({
     zh: `为 ${value}，得 ${points} 分`,
