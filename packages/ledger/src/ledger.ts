@@ -21,6 +21,8 @@ export interface UnmappedColumn {
   readonly header: string;
   /** Fields it might be, best first, when it was too uncertain to take. */
   readonly candidates?: readonly { readonly field: string; readonly confidence: number }[];
+  /** The year that its header names, when it was left out for being another than was asked about. */
+  readonly year?: number;
 }
 
 export type SkipReason =

@@ -2,6 +2,7 @@ import { compileStandard } from '@duibiao/core';
 import { gridOf } from '@duibiao/sheet';
 import { loadDictionary, loadLibrary } from '@duibiao/standards';
 import { describe, expect, it } from 'vitest';
+import { columnMapOf } from '../read/column-map.js';
 import { readLedger } from '../read/read-ledger.js';
 import { checkLedger } from './check-ledger.js';
 
@@ -153,6 +154,38 @@ describe('what other columns are about changes nothing', () => {
       shaanxi('medical', ['是否参加新农合', '是否参加大病保险'], ['是', '是'], ['是', '否'], ['是', null])
         .said,
     ).toEqual(['met', 'unmet', 'unknown']);
+  });
+});
+
+describe('a parent header without merges', () => {
+  it('lends its unit to none of the columns after its own that have no unit', () => {
+    const ledger = readLedger(
+      gridOf('台账', [
+        ['户主姓名', '家庭人口', '收入情况（元）', null, null],
+        [null, null, '人均可支配收入', '住房等级', '是否有辍学学生'],
+        ['赵一', 3, 3500, 'A', '否'],
+      ]),
+      { dictionary },
+    );
+    expect(ledger.tables[0]?.columns.map(({ field }) => field)).toEqual([
+      'headName',
+      'householdSize',
+      'perCapitaDisposableIncome',
+      'housingGrade',
+      'hasDropout',
+    ]);
+  });
+});
+
+describe('a saved map', () => {
+  it('does not leave out for good what was of another year', () => {
+    const grid = gridOf('台账', [
+      ['户主姓名', '家庭人口', '2016年人均可支配收入', '住房等级'],
+      ['赵一', 3, 3500, 'A'],
+    ]);
+    const map = columnMapOf(readLedger(grid, { dictionary, year: 2017 }));
+    const again = readLedger(grid, { dictionary, year: 2016, map });
+    expect(again.tables[0]?.columns.map(({ field }) => field)).toContain('perCapitaDisposableIncome');
   });
 });
 

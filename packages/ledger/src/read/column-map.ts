@@ -83,7 +83,9 @@ export function columnMapOf(ledger: Ledger): ColumnMap {
       const entry = { header, field, ...letter(column, header), ...unit };
       if (header !== '') seen.set(`${entry.column ?? ''} ${header}`, entry);
     }
-    for (const { column, header } of table.unmapped) {
+    for (const { column, header, year } of table.unmapped) {
+      // It is left out for the year asked about, not for good.
+      if (year !== undefined) continue;
       const entry = { header, field: null, ...letter(column, header) };
       const key = `${entry.column ?? ''} ${header}`;
       if (header !== '' && !seen.has(key)) seen.set(key, entry);

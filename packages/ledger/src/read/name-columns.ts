@@ -67,10 +67,15 @@ export function nameColumns(
       matches[0] && matches[0].confidence < TAKEN
         ? (matchByValues(view, table, column, matches) ?? matches[0])
         : matches[0];
-    const fit = best && fitUnit(best.field, unit, lineUnits);
+    const fit =
+      best &&
+      (fitUnit(best.field, unit, lineUnits) ??
+        (isOfParent(unit, parts) && best.field.type !== 'number'
+          ? fitUnit(best.field, null, lineUnits)
+          : null));
     const year = parts.map((part) => part.year).findLast((each) => each !== null) ?? null;
     if (best && best.confidence >= TAKEN && !answer && isOfAnotherYear(best.field, year, options)) {
-      unmapped.push({ column, header });
+      unmapped.push({ column, header, year: year! });
       ofOtherYears.push({
         rule: 'columns/other-year',
         severity: 'warning',
@@ -93,6 +98,11 @@ export function nameColumns(
   });
   const settled = settle(view, table, named, unmapped, options);
   return { ...settled, findings: [...ofOtherYears, ...settled.findings] };
+}
+
+/** A parent without merges may reach too far: 住房等级 beside 收入（元） is in no unit. */
+function isOfParent(unit: WrittenUnit | null, parts: readonly HeaderText[]): boolean {
+  return unit !== null && parts.slice(0, -1).some((part) => part.unit === unit);
 }
 
 /** `2016年人均纯收入` says nothing of 2017. Names, dates and years themselves are the same in every year. */
