@@ -1,5 +1,4 @@
-import type { Bilingual, Language, MissingReason, Status } from '@duibiao/core';
-import type { Severity } from '@duibiao/sheet';
+import type { Bilingual, Language } from '@duibiao/core';
 import type { Task } from '../session/state.js';
 
 /** Every word of the pane that is not a sentence of a verdict, finding or failure. */
@@ -113,28 +112,7 @@ export const TASK_WORDS: Readonly<Record<Task, Bilingual>> = {
   making: { zh: '正在生成工作表…', en: 'Making sheets…' },
 };
 
-export const STATUS_WORDS: Readonly<Record<Status, Bilingual>> = {
-  met: { zh: '达标', en: 'Met' },
-  unmet: { zh: '未达标', en: 'Unmet' },
-  unknown: { zh: '缺数据', en: 'No data' },
-  notApplicable: { zh: '不适用', en: 'Not applicable' },
-};
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, Bilingual>> = {
-  error: { zh: '错误', en: 'Error' },
-  warning: { zh: '疑似', en: 'Warning' },
-  info: { zh: '提示', en: 'Note' },
-};
-
-export const REASON_WORDS: Readonly<Record<MissingReason, Bilingual>> = {
-  empty: { zh: '未填写', en: 'left blank' },
-  unreadable: { zh: '无法识别', en: 'cannot be read' },
-  noColumn: { zh: '台账无此列', en: 'no such column' },
-  noParameter: { zh: '当年标准无数值', en: 'no figure for that year' },
-  pending: { zh: '待核实', en: 'still being established' },
-  conflict: { zh: '前后不一致', en: 'written twice, differently' },
-  undefined: { zh: '无法计算', en: 'cannot be computed' },
-};
+export { MISSING_WORDS as REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '@duibiao/report';
 
 export function households(count: number, language: Language): string {
   if (language === 'zh') return `${count} 个对象`;

@@ -14,5 +14,6 @@ export { type TemplateColumn, templateColumns } from './template/template-column
 export * from './template/template-sheet.js';
 export { wallChartSheet } from './wall-chart/wall-chart-sheet.js';
 export { wallChartSvg } from './wall-chart/wall-chart-svg.js';
+export { MISSING_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './words/check-words.js';
 export { reconcileCounts } from './words/reconcile-words.js';
 export { citation } from './words/source-words.js';

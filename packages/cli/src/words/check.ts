@@ -1,5 +1,6 @@
-import { type Bilingual, LEVEL_UNIT, type Level, type Status } from '@duibiao/core';
+import { type Bilingual, LEVEL_UNIT, type Level } from '@duibiao/core';
 import type { CheckSummary, CriterionCount } from '@duibiao/ledger';
+import { STATUS_WORDS } from '@duibiao/report';
 
 /** What the check command says. */
 export const checkWords = {
@@ -32,12 +33,7 @@ export const checkWords = {
     zh: `其中${count}个对象在隐藏或被筛掉的行里，也已校验。`,
     en: `${count} subjects stand in hidden or filtered rows; they were checked too.`,
   }),
-  status: {
-    met: { zh: '达标', en: 'met' },
-    unmet: { zh: '未达标', en: 'unmet' },
-    unknown: { zh: '缺数据', en: 'unknown' },
-    notApplicable: { zh: '不适用', en: 'not applicable' },
-  } as Readonly<Record<Status, Bilingual>>,
+  status: STATUS_WORDS,
   csvColumns: [
     { zh: '行', en: 'row' },
     { zh: '村', en: 'village' },
