@@ -75,7 +75,16 @@ export function checkJson(check: LedgerCheck, { language, unmask }: JsonOptions)
   }
 }
 
-function tableJson({ sheet, layout, headerRows, firstDataRow, columns, unmapped, skippedRows }: LedgerTable) {
+/** What was understood of one table of a ledger. */
+export function tableJson({
+  sheet,
+  layout,
+  headerRows,
+  firstDataRow,
+  columns,
+  unmapped,
+  skippedRows,
+}: LedgerTable) {
   return {
     sheet,
     layout,

@@ -8,6 +8,7 @@ import { flag } from './flag.js';
 import { page } from './page.js';
 import { procedures } from './procedures.js';
 import { proceduresCheck } from './procedures-check.js';
+import { read } from './read.js';
 import { rollUp } from './roll-up.js';
 import { score } from './score.js';
 import { scoreTemplate } from './score-template.js';
@@ -30,6 +31,7 @@ import { why } from './why.js';
 /** Every command of `duibiao`, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   check,
+  read,
   why,
   whatIf,
   rollUp,

@@ -80,6 +80,10 @@ export const checkWords = {
     zh: `：${value === null ? '缺数据' : value === 'true' ? '是' : value === 'false' ? '否' : value + unit}`,
     en: `: ${value === null ? 'missing' : value === 'true' ? 'yes' : value === 'false' ? 'no' : value + unit}`,
   }),
+  understood: (sheet: string, subjects: number, columns: number): Bilingual => ({
+    zh: `工作表“${sheet}”：认出${columns}列，台账共${subjects}个对象`,
+    en: `Sheet "${sheet}": ${columns} columns understood; ${subjects} subjects in the ledger`,
+  }),
   noSubject: (row: string): Bilingual => ({
     zh: `第${row}行不是任何对象的数据行；请写台账中的行号。`,
     en: `Row ${row} is no subject's row; give a row of the ledger.`,

@@ -68,6 +68,12 @@ export const commandWords = {
     summary: { zh: '计算一个表达式', en: 'evaluate one expression' },
     data: { zh: '变量的值（JSON 对象）', en: 'values of the variables (a JSON object)' },
   },
+  read: {
+    summary: {
+      zh: '说明台账是怎样读懂的：各列的含义、跳过的行、数据质量，不对照标准',
+      en: 'say what was understood of a ledger: columns, skipped rows, data quality; by no standard',
+    },
+  },
   why: {
     summary: {
       zh: '说明一个对象的每条判定从何而来、怎样才能达标',
