@@ -1,13 +1,13 @@
-import { type CompiledStandard, DuibiaoError } from '@duibiao/core';
-import { checkLedger, checkQuality, checkTotals, type Finding, type LedgerCheck } from '@duibiao/ledger';
+import { DuibiaoError } from '@duibiao/core';
+import { checkLedger, type LedgerCheck } from '@duibiao/ledger';
 import { checkReportHtml, viewOfCheck } from '@duibiao/report';
-import { loadLibrary, loadQualityRules, readQualityAdjustments } from '@duibiao/standards';
+import { type QualityAdjustments, readQualityAdjustments } from '@duibiao/standards';
 import { annotate } from '../check/annotate.js';
 import { checkCsv } from '../check/check-csv.js';
 import { checkJson } from '../check/check-json.js';
 import { checkText } from '../check/check-text.js';
 import { chosenStandard } from '../check/choose-standard.js';
-import type { OpenedLedger } from '../check/open-ledger.js';
+import { qualityFindings } from '../check/quality-findings.js';
 import { LEDGER_OPTIONS, ledgerOf } from '../check/run-check.js';
 import type { Command, CommandCall, World } from '../command.js';
 import { printJson } from '../json.js';
@@ -43,7 +43,8 @@ export const check: Command = {
     const compiled = await chosenStandard(call, world, opened.ledger, opened.grids);
     if (opened.ledger.subjects.length > LONG)
       world.tell(`${checkWords.checking(opened.ledger.subjects.length)[call.language]}\n`);
-    const result = checkLedger(opened.ledger, compiled, await otherFindings(call, world, opened, compiled));
+    const adjustments = await adjustmentsOf(call, world);
+    const result = checkLedger(opened.ledger, compiled, qualityFindings(opened, compiled.asOf, adjustments));
     refuseUnanswerable(result);
     if (output !== null) {
       const style = (call.text('flags') ?? 'fill') as 'fill' | 'overlay' | 'live' | 'none';
@@ -61,20 +62,10 @@ export const check: Command = {
   },
 };
 
-async function otherFindings(
-  call: CommandCall,
-  world: World,
-  { ledger, grids }: OpenedLedger,
-  { asOf }: CompiledStandard,
-): Promise<Finding[]> {
-  const { dictionary } = loadLibrary();
+async function adjustmentsOf(call: CommandCall, world: World): Promise<QualityAdjustments> {
   const file = call.text('rules');
-  const adjustments =
-    file === undefined ? {} : readQualityAdjustments(new TextDecoder().decode(await world.read(file)), file);
-  return [
-    ...checkQuality(ledger, { dictionary, rules: loadQualityRules(), asOf, adjustments }),
-    ...(adjustments['totals/sum'] === 'off' ? [] : checkTotals(ledger, grids, dictionary)),
-  ];
+  if (file === undefined) return {};
+  return readQualityAdjustments(new TextDecoder().decode(await world.read(file)), file);
 }
 
 /** A ledger with none of the standard's columns has nothing to be judged by: that is a wrong call, not a result. */

@@ -1,8 +1,9 @@
-import { checkQuality, checkTotals, type Finding, maskWords } from '@duibiao/ledger';
+import { maskWords } from '@duibiao/ledger';
 import { cellAddress } from '@duibiao/sheet';
-import { loadLibrary, loadQualityRules } from '@duibiao/standards';
+import { loadLibrary } from '@duibiao/standards';
 import { tableJson } from '../check/check-json.js';
 import { openLedger } from '../check/open-ledger.js';
+import { qualityFindings } from '../check/quality-findings.js';
 import type { Command } from '../command.js';
 import { dateOf } from '../context.js';
 import { printJson } from '../json.js';
@@ -25,16 +26,13 @@ export const read: Command = {
   async run(call, world) {
     const { language } = call;
     const { dictionary } = loadLibrary();
-    const { ledger, grids } = await openLedger(
+    const opened = await openLedger(
       call.operands[0]!,
       { language, sheet: call.text('sheet'), map: call.text('map') },
       world,
     );
-    const findings: Finding[] = [
-      ...ledger.findings,
-      ...checkQuality(ledger, { dictionary, rules: loadQualityRules(), asOf: dateOf(call, world) }),
-      ...checkTotals(ledger, grids, dictionary),
-    ];
+    const { ledger } = opened;
+    const findings = [...ledger.findings, ...qualityFindings(opened, dateOf(call, world))];
     const said = findings.map(({ rule, severity, cells, message }) => ({
       rule,
       severity,
