@@ -1,7 +1,6 @@
 export { loadDictionary, readDictionary } from './dictionary.js';
 export {
   type CriterionDifference,
-  type CriterionPart,
   diffStandards,
   type ParameterDifference,
   type StandardDifference,
@@ -33,3 +32,4 @@ export {
 export type { Documents } from './sources.js';
 export { standardJsonSchema } from './standard/json-schema.js';
 export { parseStandard, type StandardShelf } from './standard/parse.js';
+export type { CriterionPart } from './words/diff.js';

@@ -3,7 +3,7 @@ import type { SpecValue } from '@duibiao/sheet';
 import { cellAddress } from '@duibiao/sheet';
 import { LOST_AROUND, type SCORE_WORDS } from '../words/score-words.js';
 import { dataCell } from './score-layout.js';
-import type { UnitPage } from './unit-sheet.js';
+import type { UnitPage } from './unit-page.js';
 
 /** A text inside a formula. */
 export function quote(text: string): string {

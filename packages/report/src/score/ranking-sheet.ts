@@ -6,7 +6,7 @@ import { rankedOf, SCORE_WORDS } from '../words/score-words.js';
 import { rankFormula } from './rank-formula.js';
 import { rankingColumns, rankingOrder, rankingRows } from './ranking-place.js';
 import { quoted, type ScoreLayout, unitColumns } from './score-layout.js';
-import { WORKING } from './unit-sheet.js';
+import { WORKING } from './unit-page.js';
 
 /** 得分排名: every unit's total, conversion, grade and rank, following the units' sheets, with a chart. */
 export function rankingSheet(layout: ScoreLayout): SheetSpec {

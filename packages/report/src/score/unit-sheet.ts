@@ -1,27 +1,14 @@
-import type { Block, Indicator, Item, Score, UnitScore } from '@duibiao/core';
-import { cellAddress, columnName, type SheetSpec, type SpecValidation } from '@duibiao/sheet';
+import type { Block, Indicator, Item } from '@duibiao/core';
+import { cellAddress, type SheetSpec, type SpecValidation } from '@duibiao/sheet';
 import { LOOK, rowHeight } from '../look/cell-looks.js';
 import { figure } from '../look/figure.js';
 import { SheetDraft } from '../look/sheet-draft.js';
 import { SCORE_WORDS, unitLead } from '../words/score-words.js';
 import { absentFormula, figuresText, reasonText } from './item-words.js';
-import { itemFormulas, type RuleCells } from './rule-formula.js';
+import { itemFormulas } from './rule-formula.js';
 import { dataCell, hasSubtotal, type ScoreLayout, unitColumns } from './score-layout.js';
+import { absentPoints, partSum, putScore, type UnitPage, WORKING } from './unit-page.js';
 import { writeTotals } from './unit-totals.js';
-
-/** What writing a unit's sheet needs at hand everywhere. */
-export interface UnitPage {
-  readonly draft: SheetDraft;
-  readonly layout: ScoreLayout;
-  /** Index of the unit. */
-  readonly unit: number;
-  readonly score: UnitScore;
-  readonly columns: ReturnType<typeof unitColumns>;
-  word(key: keyof typeof SCORE_WORDS): string;
-  cells(pointsCell: string, pool?: string): RuleCells;
-}
-
-export const WORKING = { ...LOOK.center, size: 9, color: '#808080' } as const;
 
 /**
  * 评分表 of one unit: every indicator with its points, figures, self score, score and reason, the totals, and the lines
@@ -199,17 +186,6 @@ function originName({ layout, word }: UnitPage, item: Item): string {
   return [...new Set(kinds)].join('、');
 }
 
-/** Score and both its ends, as formulas with the values that the engine found. */
-export function putScore(page: UnitPage, score: Score, formulas: { low: string; high: string }) {
-  const { draft, columns, word } = page;
-  const low = cellAddress(draft.row, columns.lowest);
-  const high = cellAddress(draft.row, columns.highest);
-  draft.put(columns.lowest, { formula: formulas.low, value: Number(score.lowest) }, WORKING);
-  draft.put(columns.highest, { formula: formulas.high, value: Number(score.highest) }, WORKING);
-  const value = score.value === null ? word('open') : Number(score.value);
-  draft.put(columns.score, { formula: `IF(${low}=${high},${low},"${word('open')}")`, value }, LOOK.strong);
-}
-
 /** Below the first level a subtotal begins beside its block's name, which its parent's name runs past. */
 function writeSubtotal(page: UnitPage, block: Block, depth: number) {
   const { draft, layout, columns, score, word } = page;
@@ -236,16 +212,6 @@ function writeSubtotal(page: UnitPage, block: Block, depth: number) {
   draft.next();
 }
 
-/** Points of items without a task below an indicator. */
-export function absentPoints({ score }: UnitPage, indicator: Indicator): number {
-  if (indicator.kind === 'item') {
-    const result = score.items.find((each) => each.item.id === indicator.id)!;
-    return result.absent && indicator.absent === 'rescale' ? Number(indicator.points) : 0;
-  }
-  if (indicator.combine === 'weighted') return 0;
-  return indicator.children.reduce((sum, child) => sum + absentPoints({ score } as UnitPage, child), 0);
-}
-
 function blockFormulas(page: UnitPage, block: Block): { low: string; high: string } {
   const { layout, columns } = page;
   const { decimals } = layout.assessment.set;
@@ -262,16 +228,6 @@ function blockFormulas(page: UnitPage, block: Block): { low: string; high: strin
     return `ROUND(${shares.join('+')},${decimals})`;
   };
   return { low: end(columns.lowest), high: end(columns.highest) };
-}
-
-/** Sum over the cells of indicators; blocks without a line of their own are summed through their parts. */
-export function partSum(page: UnitPage, parts: readonly Indicator[], column: number): string {
-  const cells = (indicator: Indicator): readonly string[] => {
-    const row = page.layout.rows.get(indicator.id);
-    if (row !== undefined) return [`${columnName(column)}${row}`];
-    return indicator.kind === 'block' ? indicator.children.flatMap(cells) : [];
-  };
-  return parts.flatMap(cells).join('+');
 }
 
 /** Self scores lie between nothing and the item's points. */

@@ -7,7 +7,7 @@ import { gradeFormula, vetoGradeFormula } from './grade-formula.js';
 import { rankingPlace } from './ranking-place.js';
 import { bonusFormulas, conditionState } from './rule-formula.js';
 import { quoted } from './score-layout.js';
-import { partSum, putScore, type UnitPage, WORKING } from './unit-sheet.js';
+import { partSum, putScore, type UnitPage, WORKING } from './unit-page.js';
 
 const TOTAL = { ...LOOK.strong, size: 11, fill: '#EDEDED' } as const;
 

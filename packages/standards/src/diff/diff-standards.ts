@@ -8,10 +8,7 @@ import type {
   Standard,
   StandardVersion,
 } from '@duibiao/core';
-import { diffWords } from '../words/diff.js';
-
-/** What may differ in one criterion. */
-export type CriterionPart = 'title' | 'require' | 'applies' | 'source' | 'certainty' | 'readings';
+import { type CriterionPart, diffWords } from '../words/diff.js';
 
 /** One criterion of two standards side by side. */
 export interface CriterionDifference {

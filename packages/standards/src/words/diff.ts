@@ -1,5 +1,7 @@
 import type { Bilingual, Criterion } from '@duibiao/core';
-import type { CriterionPart } from '../diff/diff-standards.js';
+
+/** What may differ in one criterion. */
+export type CriterionPart = 'title' | 'require' | 'applies' | 'source' | 'certainty' | 'readings';
 
 const PARTS: Record<CriterionPart, Bilingual> = {
   title: { zh: '名称', en: 'title' },

@@ -1,3 +1,4 @@
+export type { RefusalCode } from '../words/refusals.js';
 export { CONTENT_TYPES_PART, type ContentTypes } from './content-types.js';
 export { crc32 } from './crc32.js';
 export { inflateChunks, inflateEntry } from './inflate.js';
@@ -6,7 +7,7 @@ export { nodeZlib } from './node-zlib.js';
 export { openPackage, type Package } from './package.js';
 export type { PackageKind } from './package-kind.js';
 export { partKey, partName, relationsPartOf, resolveTarget } from './part-name.js';
-export { type RefusalCode, refusal } from './refusal.js';
+export { refusal } from './refusal.js';
 export type { Relation } from './relations.js';
 export {
   readXml,

@@ -1,17 +1,6 @@
 import { DuibiaoError, type Place } from '@duibiao/core';
 import { REFUSALS, type RefusalReason } from '../words/refusals.js';
 
-/** Codes of every refusal to read or write a workbook. */
-export type RefusalCode =
-  | 'workbook/empty'
-  | 'workbook/not-a-workbook'
-  | 'workbook/encrypted'
-  | 'workbook/signed'
-  | 'workbook/damaged'
-  | 'workbook/too-large'
-  | 'workbook/unsupported'
-  | 'workbook/no-such-sheet';
-
 /**
  * The error to throw when a file cannot be taken: its code, one sentence in both languages, and the place.
  * `detail` goes into the sentence where the reason has room for it (a part's name, a sheet's).

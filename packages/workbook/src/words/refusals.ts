@@ -1,5 +1,15 @@
 import type { Bilingual } from '@duibiao/core';
-import type { RefusalCode } from '../container/refusal.js';
+
+/** Codes of every refusal to read or write a workbook. */
+export type RefusalCode =
+  | 'workbook/empty'
+  | 'workbook/not-a-workbook'
+  | 'workbook/encrypted'
+  | 'workbook/signed'
+  | 'workbook/damaged'
+  | 'workbook/too-large'
+  | 'workbook/unsupported'
+  | 'workbook/no-such-sheet';
 
 interface Refusal {
   readonly code: RefusalCode;
