@@ -1,5 +1,5 @@
 import { DuibiaoError } from '@duibiao/core';
-import { checkLedger, type LedgerCheck } from '@duibiao/ledger';
+import { checkLedger, type LedgerCheck, unanswerable } from '@duibiao/ledger';
 import { checkReportHtml, viewOfCheck } from '@duibiao/report';
 import { type QualityAdjustments, readQualityAdjustments } from '@duibiao/standards';
 import { annotate } from '../check/annotate.js';
@@ -69,19 +69,17 @@ async function adjustmentsOf(call: CommandCall, world: World): Promise<QualityAd
 }
 
 /** A ledger with none of the standard's columns has nothing to be judged by: that is a wrong call, not a result. */
-function refuseUnanswerable({ compiled, table, ledger }: LedgerCheck): void {
-  const { dictionary } = compiled.context;
-  const known = (field: string) => {
-    const column = table.columns.get(field);
-    return column?.missing.some((reason) => reason === 0 || reason !== 3) ?? false;
-  };
-  const members = ledger.table.members?.table.columns;
-  if (compiled.fields.some((field) => known(field) || members?.has(field))) return;
+function refuseUnanswerable(result: LedgerCheck): void {
+  const why = unanswerable(result);
+  if (why === null) return;
+  const { compiled, ledger } = result;
   const place = { ...(ledger.file !== null && { file: ledger.file }) };
-  if (table.rowCount === 0) throw new DuibiaoError('check/no-rows', checkWords.noRows(), place);
+  if (why === 'no-rows') throw new DuibiaoError('check/no-rows', checkWords.noRows(), place);
   const ofOtherYear = ledger.findings.find(({ rule }) => rule === 'columns/other-year');
   if (ofOtherYear) throw new DuibiaoError('check/no-columns', ofOtherYear.message, place);
-  const needed = compiled.fields.map((field) => dictionary.get(field)?.title ?? { zh: field, en: field });
+  const needed = compiled.fields.map(
+    (field) => compiled.context.dictionary.get(field)?.title ?? { zh: field, en: field },
+  );
   throw new DuibiaoError(
     'check/no-columns',
     checkWords.noColumns(compiled.standard.title, needed.map(({ zh }) => zh).join('、')),
