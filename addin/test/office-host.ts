@@ -24,7 +24,6 @@ export async function officeBench(
   const page = await bootOffice(excel, options.notes);
   const host = officeHost(page.office, page.excel, {
     patience: options.patience ?? 5000,
-    isOwnSheet: (name) => name.startsWith('对标'),
   });
   return { excel, host, page, close: page.close };
 }

@@ -5,6 +5,7 @@ import { Explanation } from './Explanation.js';
 import { FindingGroup } from './FindingGroup.js';
 import { type Filter, filtered, type GroupBy, grouped } from './group-items.js';
 import { SheetChoice } from './SheetChoice.js';
+import { StandardChoice } from './StandardChoice.js';
 import { Summary } from './Summary.js';
 
 const useStyles = makeStyles({
@@ -24,7 +25,7 @@ const FILTERS = {
 /** Counts, chart, and everything that falls short, grouped, filtered and searched. */
 export function ResultsTab(): ReactElement {
   const styles = useStyles();
-  const { checked, items, open } = usePane();
+  const { checked, choice, items, open } = usePane();
   const language = useLanguage();
   const word = useWords();
   const [by, setBy] = useState<GroupBy>('criterion');
@@ -39,7 +40,7 @@ export function ResultsTab(): ReactElement {
     return (
       <>
         <SheetChoice />
-        <Text>{word('first')}</Text>
+        {choice ? <StandardChoice /> : <Text>{word('first')}</Text>}
       </>
     );
   }

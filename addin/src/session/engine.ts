@@ -65,7 +65,8 @@ export function check(
 
 /** Marks for everything that falls short or is missing, on the cells it rests on. */
 export function planOf(checked: Checked, language: Language): FlagPlan {
-  return flagPlan({ ...checked, subjects: [], subject: checked.explained }, { language });
+  // Spreading would explain every subject: `subjects` is worked out when it is read.
+  return flagPlan(Object.create(checked, { subject: { value: checked.explained } }) as Checked, { language });
 }
 
 /** Standards that fit the ledger, best first. */

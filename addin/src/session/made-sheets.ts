@@ -9,24 +9,6 @@ import type { Checked } from './checked.js';
 /** Sheets that Duibiao makes inside the workbook. */
 export type SheetKind = 'findings' | 'template' | 'score';
 
-/** What the sheets of ours may be called, whatever language they were made in. */
-const OWN_NAMES = new Set([
-  '疑点与判定清单',
-  'Findings',
-  '汇总',
-  'Summary',
-  '填表说明',
-  'Guide',
-  '得分排名',
-  '数据录入',
-  '扣分清单',
-  '评分细则',
-]);
-
-export function isOwnSheet(name: string): boolean {
-  return OWN_NAMES.has(name) || name.startsWith('对标-');
-}
-
 export function madeSheets(
   kind: SheetKind,
   checked: Checked | null,

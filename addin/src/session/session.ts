@@ -3,16 +3,16 @@ import { type ColumnMap, columnMapOf, parseColumnMap } from '@duibiao/ledger';
 import type { Grid, SheetSpec } from '@duibiao/sheet';
 import type { Library } from '@duibiao/standards';
 import { hostFailure } from '../host/failure.js';
-import type { Host, Watch } from '../host/port.js';
+import type { Host, HostSheet, Watch } from '../host/port.js';
 import { noticeWords } from '../words/notices.js';
 import { anchorsOf } from './anchors.js';
 import { type Checked, countsOf, type Item, itemsOf, worklistOf } from './checked.js';
-import { check, compile, planOf, proposals, readSheets } from './engine.js';
+import { planOf } from './engine.js';
+import { type Judged, type JudgeRequest, judge } from './judge.js';
 import { followEdits } from './live.js';
 import { madeSheets, type SheetKind } from './made-sheets.js';
-import { proposedDate } from './proposed-date.js';
 import { readSettings, type Settings } from './settings.js';
-import { type PaneState, Store, type Tab, type Task } from './state.js';
+import { type PaneState, Store, type Tab, type Task, type Which } from './state.js';
 
 export interface SessionOptions {
   readonly host: Host;
@@ -27,7 +27,10 @@ export interface Session {
   readonly store: Store;
   language(): Language;
   start(): Promise<void>;
-  check(which: 'sheet' | 'all'): Promise<void>;
+  /** Checks the active (or chosen) sheet, or all sheets that are not hidden and not ours. */
+  check(which: Which): Promise<void>;
+  /** Answers the question which of several standards is meant, and goes on checking. */
+  chooseStandard(id: string): Promise<void>;
   clear(): Promise<void>;
   make(kind: SheetKind): Promise<void>;
   explainSelection(): void;
@@ -47,6 +50,10 @@ export function createSession({ host, library, language, today }: SessionOptions
   const store = new Store();
   let running: AbortController | null = null;
   let selected: { sheet: string; row: number; column: number } | null = null;
+  /** Sheet that was chosen in the pane; else the active one is checked. */
+  let picked: string | null = null;
+  /** What was checked last, to be checked again when something is corrected. */
+  let scope: Which = 'sheet';
   const speech = (): Language => store.state.settings.language ?? language;
 
   /** One task at a time; errors are shown, never thrown at the pane. */
@@ -97,62 +104,67 @@ export function createSession({ host, library, language, today }: SessionOptions
     store.set({ flags });
   };
 
-  /** Reads sheets as a ledger and holds it against the standard that was chosen, or that fits best. */
-  const judge = async (grids: readonly Grid[]): Promise<Checked> => {
-    const { settings, map } = store.state;
-    const year = settings.asOf ? Number(settings.asOf.slice(0, 4)) : undefined;
-    const file = host.kind === 'file' ? host.capabilities.name : null;
-    const ledger = readSheets(grids, library, { map, year, file });
-    await breathe();
-    const { ranked, best } = proposals(ledger, library, settings.asOf, settings.region);
-    const fitting = (best ? [best, ...ranked.filter((one) => one !== best)] : ranked).map(
-      (one) => one.standard,
-    );
-    store.set({ proposed: fitting });
-    const standard = settings.standard ? library.standard(settings.standard) : fitting[0];
-    if (!standard) throw new DuibiaoError('pane/no-standard', noticeWords.noStandard);
-    if (standard.level !== ledger.level) {
-      throw new DuibiaoError('pane/level', noticeWords.wrongLevel(standard.title), { standard: standard.id });
-    }
-    const asOf = settings.asOf ?? proposedDate(standard, grids, today());
-    const compiled = compile({ library, standard: standard.id, asOf, region: settings.region });
-    await breathe();
-    return check(ledger, grids, compiled, library);
-  };
+  const judgeThese = (grids: readonly Grid[], settings: JudgeRequest['settings']): Promise<Judged> =>
+    judge({
+      grids,
+      library,
+      settings,
+      map: store.state.map,
+      file: host.kind === 'file' ? host.capabilities.name : null,
+      today: today(),
+      breathe,
+    });
 
-  const checkWhat = (which: 'sheet' | 'all'): Promise<void> =>
+  const checkWhat = (which: Which): Promise<void> =>
     during('reading', async (watch) => {
       const sheets = await host.sheets();
-      const { sheet } = store.state;
-      const ledgers = sheets.filter((one) => !one.own && !one.hidden);
+      const ledgers = ledgerSheets(sheets);
       const single =
-        ledgers.find((one) => one.name === sheet) ?? ledgers.find((one) => one.active) ?? ledgers[0];
-      if (!single) throw hostFailure('no-such-sheet', sheet ?? '');
-      store.set({ sheets, sheet: single.name });
+        ledgers.find((one) => one.name === picked) ?? ledgers.find((one) => one.active) ?? ledgers[0];
+      if (!single) throw hostFailure('no-such-sheet', picked ?? '');
+      store.set({ sheets, sheet: single.name, choice: null });
+      const wanted = which === 'all' ? ledgers : [single];
       const grids: Grid[] = [];
-      for (const one of which === 'all' ? ledgers : [single])
-        grids.push(await host.readSheet(one.name, watch));
+      for (const one of wanted) grids.push(await host.readSheet(one.name, watch));
       store.set({ task: 'checking', progress: null });
       await breathe();
-      const checked = await judge(grids);
+      const judged = await judgeThese(grids, store.state.settings);
+      store.set({ proposed: judged.proposed });
+      if (judged.kind === 'choice') {
+        store.set({ ...NOTHING_CHECKED, choice: { standards: judged.standards, which }, tab: 'results' });
+        return noticeWords.choose(judged.standards);
+      }
+      const { checked } = judged;
       show(checked);
+      scope = which;
       store.set({ task: 'flagging', progress: null, tab: 'results' });
       await breathe();
       await flagWhat(checked, false, watch);
       const { counts, flags } = store.state;
-      return counts && flags ? noticeWords.checked(counts, flags) : null;
+      const { standard, asOf } = checked.compiled;
+      const read = { sheets: sheetsRead(checked), others: ledgers.length - wanted.length };
+      return counts && flags
+        ? noticeWords.checked({ ...read, standard: standard.title, asOf }, counts, flags)
+        : null;
     });
+
+  const checkAgain = (): Promise<void> => checkWhat(scope);
 
   const live = followEdits(host, {
     // Whoever cleared the marks does not want them back with the next key pressed.
     isWanted: () => store.state.settings.live && store.state.flags !== null && running === null,
     grids: () => store.state.checked?.grids ?? [],
-    recheckAll: () => checkWhat((store.state.checked?.grids.length ?? 0) > 1 ? 'all' : 'sheet'),
+    recheckAll: checkAgain,
     recheck: async (grids) => {
       try {
-        const checked = await judge(grids);
-        show(checked);
-        await flagWhat(checked, true, {});
+        const before = store.state.checked;
+        if (!before) return;
+        // The edit changes the ledger, not what it is held against.
+        const { standard, asOf } = before.compiled;
+        const judged = await judgeThese(grids, { ...store.state.settings, standard: standard.id, asOf });
+        if (judged.kind !== 'checked') return;
+        show(judged.checked);
+        await flagWhat(judged.checked, true, {});
         store.set({ error: null, notice: noticeWords.rechecked });
       } catch (error) {
         const failure = asDuibiao(error);
@@ -163,15 +175,31 @@ export function createSession({ host, library, language, today }: SessionOptions
     },
   });
 
+  /** Whoever goes to another sheet means that one from then on. */
+  const followSelection = (sheet: string): void => {
+    const known = ledgerSheets(store.state.sheets).some((one) => one.name === sheet);
+    if (!known || sheet === store.state.sheet) return;
+    picked = null;
+    store.set({ sheet });
+  };
+
   const openAt = (sheet: string, row: number, column: number): Item | undefined =>
     store.state.items.find((item) =>
       item.cells.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column),
     );
 
+  const remember = async (): Promise<void> => {
+    try {
+      await host.remember('settings', JSON.stringify(store.state.settings));
+    } catch (error) {
+      store.set({ error: asDuibiao(error) });
+    }
+  };
+
   const rememberMap = async (map: ColumnMap): Promise<void> => {
     store.set({ map });
     await host.remember('columns', JSON.stringify(map));
-    await checkWhat((store.state.checked?.grids.length ?? 0) > 1 ? 'all' : 'sheet');
+    await checkAgain();
   };
 
   return {
@@ -183,7 +211,7 @@ export function createSession({ host, library, language, today }: SessionOptions
         const settings = readSettings(await host.recall('settings'));
         const columns = await host.recall('columns');
         const sheets = await host.sheets();
-        const usable = sheets.filter((one) => !one.own && !one.hidden);
+        const usable = ledgerSheets(sheets);
         store.set({
           settings,
           sheets,
@@ -194,6 +222,7 @@ export function createSession({ host, library, language, today }: SessionOptions
           await live.start();
           await host.onSelect((cell) => {
             selected = cell;
+            followSelection(cell.sheet);
             const item = openAt(cell.sheet, cell.row, cell.column);
             if (item) store.set({ open: item.id });
           });
@@ -201,6 +230,12 @@ export function createSession({ host, library, language, today }: SessionOptions
         return null;
       }),
     check: checkWhat,
+    chooseStandard: async (id) => {
+      const which = store.state.choice?.which ?? scope;
+      store.set({ settings: { ...store.state.settings, standard: id } });
+      await checkWhat(which);
+      await remember();
+    },
     clear: () =>
       during('clearing', async (watch) => {
         const report = await host.clear(watch);
@@ -247,26 +282,38 @@ export function createSession({ host, library, language, today }: SessionOptions
     set: async (change) => {
       const settings = { ...store.state.settings, ...change };
       store.set({ settings });
-      try {
-        await host.remember('settings', JSON.stringify(settings));
-      } catch (error) {
-        store.set({ error: asDuibiao(error) });
-      }
+      await remember();
       const again =
         'standard' in change ||
         'asOf' in change ||
         'region' in change ||
         'style' in change ||
         'notes' in change;
-      if (again && store.state.checked)
-        await checkWhat(store.state.checked.grids.length > 1 ? 'all' : 'sheet');
+      if (again && (store.state.checked || store.state.choice)) await checkAgain();
     },
-    chooseSheet: (name) => store.set({ sheet: name }),
+    chooseSheet: (name) => {
+      picked = name;
+      store.set({ sheet: name });
+    },
     show: (tab) => store.set({ tab }),
     dismiss: () => store.set({ error: null, notice: null }),
     cancel: () => running?.abort(),
   };
 }
+
+/** Sheets that may hold a ledger: not ours, and not hidden unless all are. */
+function ledgerSheets(sheets: readonly HostSheet[]): readonly HostSheet[] {
+  const others = sheets.filter((one) => !one.own);
+  const shown = others.filter((one) => !one.hidden);
+  return shown.length > 0 ? shown : others;
+}
+
+/** Sheets on which a table of the ledger was found. */
+function sheetsRead({ ledger }: Checked): readonly string[] {
+  return [...new Set(ledger.tables.map(({ sheet }) => sheet))];
+}
+
+const NOTHING_CHECKED = { checked: null, items: [], counts: null, worklist: [], open: null } as const;
 
 /** Lets the pane draw and the host see that we are alive. */
 function breathe(): Promise<void> {

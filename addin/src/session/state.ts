@@ -7,17 +7,28 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 /** What is being done; the pane shows it with a bar and a button to stop it. */
 export type Task = 'starting' | 'reading' | 'checking' | 'flagging' | 'clearing' | 'making';
 
+/** The active sheet, or every sheet that may hold a ledger. */
+export type Which = 'sheet' | 'all';
+
+export interface Choice {
+  readonly standards: readonly Standard[];
+  /** What was asked for, to go on with. */
+  readonly which: Which;
+}
+
 /** Everything the pane shows. Replaced, never changed. */
 export interface PaneState {
   readonly task: Task | null;
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly sheets: readonly HostSheet[];
-  /** Sheet to be checked; null for all that hold such a table. */
+  /** Sheet that is checked when one sheet is; null when there is none. */
   readonly sheet: string | null;
   readonly settings: Settings;
   readonly map: ColumnMap | null;
   /** Standards that fit the ledger, best first. */
   readonly proposed: readonly Standard[];
+  /** Standards that fit the ledger equally well: nothing is checked until one of them is chosen. */
+  readonly choice: Choice | null;
   readonly checked: Checked | null;
   readonly items: readonly Item[];
   readonly counts: Counts | null;
@@ -41,6 +52,7 @@ export const FIRST_STATE: PaneState = {
   settings: DEFAULT_SETTINGS,
   map: null,
   proposed: [],
+  choice: null,
   checked: null,
   items: [],
   counts: null,

@@ -17,6 +17,7 @@ export const PANE_WORDS = {
   sheet: { zh: '工作表', en: 'Sheet' },
   protectedSheet: { zh: '受保护', en: 'protected' },
   standard: { zh: '标准', en: 'Standard' },
+  whichStandard: { zh: '这本台账按哪个标准校验？', en: 'Which standard is this ledger held against?' },
   automatic: { zh: '按台账自动选择', en: 'Chosen from the ledger' },
   region: { zh: '地区（六位行政区划代码）', en: 'Region (six-digit code)' },
   regionHint: { zh: '留空按标准所属地区', en: 'Empty: the standard’s own region' },

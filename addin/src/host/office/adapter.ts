@@ -6,6 +6,7 @@ import { canHearSorting, canReadMerges, officeCapabilities } from './capabilitie
 import { clearFlags } from './clear.js';
 import { listenToEdits, listenToSelection } from './events.js';
 import { flagCells } from './flag.js';
+import { type OwnSheets, readOwnSheets } from './own-sheets.js';
 import { readRows, readSheet } from './read.js';
 import { ASKED, BACKGROUND, OfficeSession } from './session.js';
 import { Store } from './store.js';
@@ -13,8 +14,6 @@ import { Store } from './store.js';
 export interface OfficeHostOptions {
   /** Milliseconds that Excel may be silent for before it is taken for gone. */
   readonly patience?: number;
-  /** Names of sheets that Duibiao makes, which it may replace. */
-  isOwnSheet(name: string): boolean;
 }
 
 /**
@@ -22,7 +21,11 @@ export interface OfficeHostOptions {
  *
  * @param office the library's `Office`, after `Office.onReady`.
  */
-export function officeHost(office: typeof Office, excel: typeof Excel, options: OfficeHostOptions): Host {
+export function officeHost(
+  office: typeof Office,
+  excel: typeof Excel,
+  options: OfficeHostOptions = {},
+): Host {
   const session = new OfficeSession(excel, { patience: options.patience ?? 60_000 });
   const store = new Store(session);
   const capabilities = officeCapabilities(office, excel);
@@ -30,10 +33,9 @@ export function officeHost(office: typeof Office, excel: typeof Excel, options: 
   const names = new Map<string, string>();
   let writing = 0;
 
-  /** Ids of the sheets that we made in this workbook, whatever they are called. */
-  const ownSheets = async (): Promise<Set<string>> => {
+  const ownSheets = async (): Promise<OwnSheets> => {
     await store.open();
-    return new Set(store.recall('sheets')?.split(' ') ?? []);
+    return readOwnSheets(store.recall('sheets'), store.commandLineSheets);
   };
 
   const sheets = async (): Promise<readonly HostSheet[]> => {
@@ -51,7 +53,7 @@ export function officeHost(office: typeof Office, excel: typeof Excel, options: 
         hidden: sheet.visibility !== 'Visible',
         protected: sheet.protection.protected,
         active: sheet.id === active.id,
-        own: own.has(sheet.id) || options.isOwnSheet(sheet.name),
+        own: own.has(sheet),
       }));
     });
   };
@@ -99,11 +101,9 @@ export function officeHost(office: typeof Office, excel: typeof Excel, options: 
       }),
     addSheets: async (specs: readonly SheetSpec[], watch?: Watch) => {
       const own = await ownSheets();
-      const made = await asOwnWrite(
-        addSheets(session, specs, (id, name) => own.has(id) || options.isOwnSheet(name), watch),
-      );
+      const made = await asOwnWrite(addSheets(session, specs, (sheet) => own.has(sheet), watch));
       names.clear();
-      await store.remember('sheets', [...own, ...made].join(' '));
+      await store.remember('sheets', own.with(made).text);
     },
     recall: async (key: StateKey) => {
       await store.open();

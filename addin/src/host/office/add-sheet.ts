@@ -2,6 +2,7 @@ import { areaAddress, cellAddress, type SheetSpec, type SpecCell, sheetAddress }
 import { hostFailure, throwIfCancelled } from '../failure.js';
 import type { Watch } from '../port.js';
 import { dressSheet } from './dress-sheet.js';
+import type { SheetId } from './own-sheets.js';
 import { ASKED, type OfficeSession } from './session.js';
 import { styleCells } from './style-cells.js';
 
@@ -11,14 +12,14 @@ const CELLS_A_REQUEST = 15_000;
 /**
  * Makes sheets from their descriptions: first all of them, empty, so that formulas may refer from one to another, then
  * what is in them. They are filled, never copied: copying a sheet cannot be undone. Sheets of ours by the same names are
- * replaced; one of somebody else's is refused before anything is made. Returns the new sheets' ids.
+ * replaced; one of somebody else's is refused before anything is made.
  */
 export function addSheets(
   session: OfficeSession,
   specs: readonly SheetSpec[],
-  isOwn: (id: string, name: string) => boolean,
+  isOwn: (sheet: SheetId) => boolean,
   watch: Watch = {},
-): Promise<string[]> {
+): Promise<SheetId[]> {
   return session.run(ASKED, async (context, sync) => {
     const { worksheets } = context.workbook;
     const olds = specs.map((spec) => {
@@ -27,7 +28,7 @@ export function addSheets(
       return old;
     });
     await sync();
-    const taken = olds.find((old) => !old.isNullObject && !isOwn(old.id, old.name));
+    const taken = olds.find((old) => !old.isNullObject && !isOwn(old));
     if (taken) throw hostFailure('sheet-exists', taken.name, { sheet: taken.name });
     throwIfCancelled(watch.signal);
     // New sheets are there before old ones go, so that a workbook of one sheet never has none.
@@ -51,7 +52,7 @@ export function addSheets(
       await sync().catch(() => undefined);
       throw error;
     }
-    return made.map((sheet) => sheet.id);
+    return made.map(({ id }, index) => ({ id, name: specs[index]!.name }));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { StateKey } from '../port.js';
 import { RECORD_NAMESPACE, readRecord, type SheetRecord, writeRecord } from '../record.js';
+import { addedSheetsIn, UNDO_NAMESPACE } from '../undo-record.js';
 import { ASKED, type OfficeSession } from './session.js';
 
 const STATE_NAMESPACE: Readonly<Record<StateKey, string>> = {
@@ -25,7 +26,7 @@ export class Store {
   /** Reads our parts; later calls are free. */
   async open(): Promise<void> {
     if (this.#parts) return;
-    const namespaces = [RECORD_NAMESPACE, ...Object.values(STATE_NAMESPACE)];
+    const namespaces = [RECORD_NAMESPACE, UNDO_NAMESPACE, ...Object.values(STATE_NAMESPACE)];
     this.#parts = await this.#session.run(ASKED, async (context, sync) => {
       const found = namespaces.map((namespace) => {
         const scoped = context.workbook.customXmlParts.getByNamespace(namespace);
@@ -40,6 +41,12 @@ export class Store {
       if (reading.length > 0) await sync();
       return new Map(reading.map(({ namespace, id, xml }) => [namespace, { id, xml: xml.value }]));
     });
+  }
+
+  /** Names of the sheets that the command line added to this workbook, by its own record. */
+  get commandLineSheets(): readonly string[] {
+    const part = this.#parts?.get(UNDO_NAMESPACE);
+    return part ? addedSheetsIn(part.xml) : [];
   }
 
   get records(): readonly SheetRecord[] {
