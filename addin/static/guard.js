@@ -1,29 +1,68 @@
-/* Old browsers (Internet Explorer inside Office 2016 and 2019) cannot run the pane; this tells people what to do. ES5 only. */
-(() => {
-  var script = document.createElement('script');
-  var modern = 'noModule' in script && typeof Promise !== 'undefined' && typeof Symbol !== 'undefined';
-  function say(text) {
+/*
+ * Browsers that cannot run the pane are told what to do: Internet Explorer inside Office 2016 and 2019, the first Edge,
+ * and Excel too old for what the pane asks of it. Written in ES5, so that they can read it.
+ */
+(function () {
+  var WORDS = {
+    old: [
+      '这个版本的 Office 太旧，打不开对标窗格。',
+      '请用 Edge 或 Chrome 打开离线网页 duibiao.html 校验台账，或升级到 Office 2021 及以上版本。',
+      'This Office is too old for the Duibiao pane.',
+      'Check ledgers on the offline page duibiao.html in Edge or Chrome, or install Office 2021 or later.'
+    ],
+    excel: [
+      '这个版本的 Excel 缺少对标需要的功能（ExcelApi 1.9）。',
+      '请用 Edge 或 Chrome 打开离线网页 duibiao.html 校验台账，或升级到 Office 2021 及以上版本。',
+      'This Excel lacks what Duibiao needs (ExcelApi 1.9).',
+      'Check ledgers on the offline page duibiao.html in Edge or Chrome, or install Office 2021 or later.'
+    ],
+    script: [
+      '没有加载到 Office 脚本，可能没有联网。',
+      '请让管理员改用离线部署版本（docs/deploying-the-add-in.md）。',
+      'The Office script did not load; is there no network?',
+      'Ask the administrator for the offline build (docs/deploying-the-add-in.md).'
+    ]
+  };
+
+  function say(which) {
     var place = document.getElementById('guard');
-    if (place) place.textContent = text;
-  }
-  function show() {
-    if (!modern) {
-      say(
-        '\u8fd9\u4e2a\u7248\u672c\u7684 Office \u592a\u65e7\uff0c\u6253\u4e0d\u5f00\u5bf9\u6807\u7a97\u683c\u3002\u8bf7\u6539\u7528\u79bb\u7ebf\u7f51\u9875 duibiao.html\uff08\u7528 Edge \u6216 Chrome \u6253\u5f00\uff09\uff0c\u6216\u5347\u7ea7\u5230 Office 2021 \u53ca\u4ee5\u4e0a\u3002 ' +
-          'This Office is too old for the Duibiao pane. Use the offline page duibiao.html in Edge or Chrome, or Office 2021 or later.',
-      );
-    } else if (!document.getElementById('office') || typeof window.Office !== 'undefined') {
-      return;
-    } else {
-      say(
-        '\u6ca1\u6709\u52a0\u8f7d\u5230 Office \u811a\u672c\uff0c\u53ef\u80fd\u6ca1\u6709\u8054\u7f51\u3002\u8bf7\u8ba9\u7ba1\u7406\u5458\u6539\u7528\u79bb\u7ebf\u90e8\u7f72\u7248\u672c\u3002 ' +
-          'The Office script did not load; is there no network? Ask the administrator for the offline build.',
-      );
+    var lines = WORDS[which];
+    var line;
+    var i;
+    if (!place) return;
+    while (place.firstChild) place.removeChild(place.firstChild);
+    for (i = 0; i < lines.length; i++) {
+      line = document.createElement(i % 2 === 0 ? 'strong' : 'p');
+      line.lang = i < 2 ? 'zh-CN' : 'en';
+      line.appendChild(document.createTextNode(lines[i]));
+      place.appendChild(line);
     }
+    place.setAttribute('role', 'alert');
+    /* The pane's own script, where it can run at all, leaves the word to us. */
+    document.documentElement.setAttribute('data-guard', which);
   }
-  if (document.readyState === 'loading')
-    document.attachEvent
-      ? document.attachEvent('onreadystatechange', show)
-      : document.addEventListener('DOMContentLoaded', show);
-  else show();
+
+  /* What the pane's own script needs: modules, and the newest built-in that it calls. */
+  function isModern() {
+    return 'noModule' in document.createElement('script') && typeof Array.prototype.toSorted === 'function';
+  }
+
+  /* Excel says what it can do only after Office is ready; older ones than the manifest asks for are met by sideloading. */
+  function askExcel() {
+    window.Office.onReady(function (info) {
+      var asked = window.Office.context && window.Office.context.requirements;
+      if (info && info.host === 'Excel' && asked && !asked.isSetSupported('ExcelApi', '1.9')) say('excel');
+    });
+  }
+
+  function look() {
+    if (!isModern()) say('old');
+    else if (!document.getElementById('office')) return;
+    else if (typeof window.Office === 'undefined') say('script');
+    else askExcel();
+  }
+
+  if (document.readyState !== 'loading') look();
+  else if (document.addEventListener) document.addEventListener('DOMContentLoaded', look);
+  else window.attachEvent('onload', look);
 })();
