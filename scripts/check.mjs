@@ -8,6 +8,8 @@ await install();
 embed();
 say('Formatting and lint');
 run('biome', ['ci', '--max-diagnostics=50', '.'], { env: withTools() });
+say('Calls to Excel');
+run(join(root, 'addin/node_modules/.bin/eslint'), ['--max-warnings=0', 'src'], { cwd: join(root, 'addin') });
 say('Packages import only what they declare, and never each other in a circle');
 checkImports();
 for (const { folder, manifest } of packagesInOrder()) {
