@@ -64,5 +64,6 @@ export * from './verdict/verdict.js';
 export { type Alternative, whatWouldChange } from './verdict/what-would-change.js';
 export * from './words/bilingual.js';
 export { PROGRESS_STATUS_WORDS } from './words/progress.js';
+export { measureWord, quantityText } from './words/quantity-text.js';
 export { figure, type SentenceLookup, sentenceOf, valueWords } from './words/sentence.js';
 export { differenceWithUnit, withUnit } from './words/units.js';

@@ -13,6 +13,7 @@ export * from './format-target.js';
 export type { PlanFinding, PlanRule } from './lint/finding.js';
 export * from './lint/lint-plan.js';
 export * from './plan.js';
+export * from './plan-in-language.js';
 export * from './progress/back-schedule.js';
 export { calendarShare, type MonthSpan, monthsBetween, wholePeriods } from './progress/calendar-share.js';
 export * from './progress/forecast.js';

@@ -1,6 +1,7 @@
 import type { Approximation, TargetComparator } from '../quantity/figure.js';
 import type { Level } from '../standard/field.js';
 import type { SourceDocument } from '../standard/source.js';
+import type { Bilingual } from '../words/bilingual.js';
 
 /**
  * How a figure binds.
@@ -50,11 +51,15 @@ export interface TargetSource {
 export interface Target {
   readonly id: string;
   readonly title: string;
+  /** The title in both languages, where the plan file gives them. */
+  readonly titles?: Bilingual;
   readonly kind: TargetKind;
   /** Plain decimal, 万 and 亿 multiplied out; percentages as written, with unit `%`. */
   readonly value: string;
   /** The plan's own measure word. */
   readonly unit: string;
+  /** What is counted, in English, where the usual word for the measure word would mislead: firms for 户. */
+  readonly unitEnglish?: string;
   readonly comparator: TargetComparator;
   readonly nature: readonly TargetNature[];
   readonly approximation?: Approximation;
@@ -82,6 +87,8 @@ export interface Target {
   readonly counted?: LedgerCount;
   readonly source: TargetSource;
   readonly note?: string;
+  /** The note in both languages, where the plan file gives them. */
+  readonly notes?: Bilingual;
 }
 
 /** Counts done work from a ledger: rows of `level` for which the expression holds, or the sum of a field over them. */
@@ -124,6 +131,8 @@ export type PlanRelation =
 export interface Plan {
   readonly id: string;
   readonly title: string;
+  /** The title in both languages, where the plan file gives them. */
+  readonly titles?: Bilingual;
   readonly level: Level;
   readonly place: string;
   /** The year it plans for. */
@@ -135,4 +144,6 @@ export interface Plan {
   readonly targets: readonly Target[];
   readonly remarks: readonly PlanRemark[];
   readonly relations: readonly PlanRelation[];
+  /** English for the plan's names: places, departments, what is counted, parts of a breakdown. */
+  readonly english?: Readonly<Record<string, string>>;
 }

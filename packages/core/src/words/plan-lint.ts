@@ -11,40 +11,40 @@ const SLIPS: Readonly<Record<SlipKind, Bilingual>> = {
 
 interface Suspicion {
   /** Null for the whole. */
-  readonly label: string | null;
+  readonly label: Bilingual | null;
   readonly slip: SlipKind;
-  readonly instead: string | null;
+  readonly instead: Bilingual | null;
 }
 
 function suspicion({ label, slip, instead }: Suspicion): Bilingual {
   return {
-    zh: `“${label ?? '总数'}”疑${SLIPS[slip].zh}${instead ? `，应为${instead}` : ''}`,
-    en: `“${label ?? 'the whole'}”: likely ${SLIPS[slip].en}${instead ? `, should be ${instead}` : ''}`,
+    zh: `“${label?.zh ?? '总数'}”疑${SLIPS[slip].zh}${instead ? `，应为${instead.zh}` : ''}`,
+    en: `“${label?.en ?? 'the whole'}”: likely ${SLIPS[slip].en}${instead ? `, should be ${instead.en}` : ''}`,
   };
 }
 
 /** What the linter of plans says. */
 export const planLintWords = {
   breakdown: (
-    title: string,
-    whole: string,
-    sum: string,
-    off: { readonly by: string; readonly more: boolean },
+    title: Bilingual,
+    whole: Bilingual,
+    sum: Bilingual,
+    off: { readonly by: Bilingual; readonly more: boolean },
     suspicions: readonly Suspicion[],
   ): Bilingual => {
     const likely = suspicions.slice(0, 3).map(suspicion);
     return {
-      zh: `“${title}”总数${whole}，分解数合计${sum}，${off.more ? '多' : '少'}${off.by}${likely.length > 0 ? `；${likely.map(({ zh }) => zh).join('，或')}` : ''}。请核对原始台账。`,
-      en: `“${title}” is ${whole}, its parts add up to ${sum}, ${off.by} too ${off.more ? 'much' : 'little'}${likely.length > 0 ? `; ${likely.map(({ en }) => en).join(', or ')}` : ''}. Check against the ledgers.`,
+      zh: `“${title.zh}”总数${whole.zh}，分解数合计${sum.zh}，${off.more ? '多' : '少'}${off.by.zh}${likely.length > 0 ? `；${likely.map(({ zh }) => zh).join('，或')}` : ''}。请核对原始台账。`,
+      en: `“${title.en}” is ${whole.en}, its parts add up to ${sum.en}, ${off.by.en} too ${off.more ? 'much' : 'little'}${likely.length > 0 ? `; ${likely.map(({ en }) => en).join(', or ')}` : ''}. Check against the ledgers.`,
     };
   },
-  breakdownUnits: (title: string, label: string, unit: string, whole: string): Bilingual => ({
-    zh: `“${title}”以“${whole}”计，分解项“${label}”却以“${unit}”计，不能相加；请统一单位。`,
-    en: `“${title}” counts ${whole}, its part “${label}” counts ${unit}; they cannot be added. Use one unit.`,
+  breakdownUnits: (title: Bilingual, label: Bilingual, unit: string, whole: string): Bilingual => ({
+    zh: `“${title.zh}”以“${whole}”计，分解项“${label.zh}”却以“${unit}”计，不能相加；请统一单位。`,
+    en: `“${title.en}” counts ${whole}, its part “${label.en}” counts ${unit}; they cannot be added. Use one unit.`,
   }),
-  disagree: (measure: string, one: string, other: string): Bilingual => ({
-    zh: `“${measure}”前后不一：一处作“${one}”，另一处作“${other}”。请确定以哪个为准。`,
-    en: `“${measure}” is given twice and differently: “${one}” and “${other}”. Decide which holds.`,
+  disagree: (measure: Bilingual, one: string, other: string): Bilingual => ({
+    zh: `“${measure.zh}”前后不一：一处作“${one}”，另一处作“${other}”。请确定以哪个为准。`,
+    en: `“${measure.en}” is given twice and differently: “${one}” and “${other}”. Decide which holds.`,
   }),
   outOfReach: (
     figures: { exits: string; rate: string; planned: string; limit: string },
@@ -58,45 +58,45 @@ export const planLintWords = {
     zh: `总人口${population}、贫困人口${poor}、脱贫${exits}人不合：脱贫人数不能多于贫困人口，贫困人口不能多于总人口。`,
     en: `A population of ${population} with ${poor} poor and ${exits} exits cannot be: exits cannot exceed the poor, nor the poor the population.`,
   }),
-  belowFloor: (title: string, part: string, percent: string, least: string): Bilingual => ({
-    zh: `“${title}”${part}不足${percent}%，至少应为${least}。`,
-    en: `“${title}” at ${part} is less than ${percent}%; it must be at least ${least}.`,
+  belowFloor: (title: Bilingual, part: Bilingual, percent: string, least: Bilingual): Bilingual => ({
+    zh: `“${title.zh}”${part.zh}不足${percent}%，至少应为${least.zh}。`,
+    en: `“${title.en}” at ${part.en} is less than ${percent}%; it must be at least ${least.en}.`,
   }),
-  impliedWhole: (part: string, percent: string, most: string): Bilingual => ({
-    zh: `${part}要不低于${percent}%，则总额不得超过${most}；计划未写总额，请核对。`,
-    en: `For ${part} to be at least ${percent}%, the whole is at most ${most}; the plan does not state it, so check.`,
+  impliedWhole: (part: Bilingual, percent: string, most: Bilingual): Bilingual => ({
+    zh: `${part.zh}要不低于${percent}%，则总额不得超过${most.zh}；计划未写总额，请核对。`,
+    en: `For ${part.en} to be at least ${percent}%, the whole is at most ${most.en}; the plan does not state it, so check.`,
   }),
-  impliedPart: (whole: string, percent: string, least: string): Bilingual => ({
-    zh: `${whole}的${percent}%即不少于${least}；计划未写此数。`,
-    en: `${percent}% of ${whole} is at least ${least}; the plan does not state it.`,
+  impliedPart: (whole: Bilingual, percent: string, least: Bilingual): Bilingual => ({
+    zh: `${whole.zh}的${percent}%即不少于${least.zh}；计划未写此数。`,
+    en: `${percent}% of ${whole.en} is at least ${least.en}; the plan does not state it.`,
   }),
-  impliedBase: (current: string, percent: string, most: string): Bilingual => ({
-    zh: `${current}要同比增长不低于${percent}%，则上年不得超过${most}；计划未写上年数，请核对。`,
-    en: `For ${current} to have grown by at least ${percent}%, the year before was at most ${most}; the plan does not state it, so check.`,
+  impliedBase: (current: Bilingual, percent: string, most: Bilingual): Bilingual => ({
+    zh: `${current.zh}要同比增长不低于${percent}%，则上年不得超过${most.zh}；计划未写上年数，请核对。`,
+    en: `For ${current.en} to have grown by at least ${percent}%, the year before was at most ${most.en}; the plan does not state it, so check.`,
   }),
   average: (households: string, persons: string, average: string): Bilingual => ({
     zh: `${households}户${persons}人，户均${average}人，不合常理；请核对。`,
     en: `${persons} persons in ${households} households are ${average} each, which is implausible; check.`,
   }),
-  outsidePlan: (title: string, date: string, start: string, end: string): Bilingual => ({
-    zh: `“${title}”的日期${date}在计划期（${start}至${end}）之外；请核对。`,
-    en: `The date ${date} of “${title}” lies outside the plan (${start} to ${end}); check it.`,
+  outsidePlan: (title: Bilingual, date: string, start: string, end: string): Bilingual => ({
+    zh: `“${title.zh}”的日期${date}在计划期（${start}至${end}）之外；请核对。`,
+    en: `The date ${date} of “${title.en}” lies outside the plan (${start} to ${end}); check it.`,
   }),
-  titleYear: (title: string, titled: number, year: number): Bilingual => ({
-    zh: `标题“${title}”写${titled}年，而目标是${year}年的；请更正标题或年份。`,
-    en: `The title “${title}” says ${titled}, the targets are for ${year}; correct one of them.`,
+  titleYear: (title: Bilingual, titled: number, year: number): Bilingual => ({
+    zh: `标题“${title.zh}”写${titled}年，而目标是${year}年的；请更正标题或年份。`,
+    en: `The title “${title.en}” says ${titled}, the targets are for ${year}; correct one of them.`,
   }),
-  noLead: (count: number, examples: readonly string[]): Bilingual => ({
-    zh: `${count} 条目标任务没有写明牵头部门，如${examples.map((title) => `“${title}”`).join('、')}；请落实责任单位。`,
-    en: `${count} targets name no lead department, such as ${examples.map((title) => `“${title}”`).join(', ')}; name one for each.`,
+  noLead: (count: number, examples: readonly Bilingual[]): Bilingual => ({
+    zh: `${count} 条目标任务没有写明牵头部门，如${examples.map(({ zh }) => `“${zh}”`).join('、')}；请落实责任单位。`,
+    en: `${count} targets name no lead department, such as ${examples.map(({ en }) => `“${en}”`).join(', ')}; name one for each.`,
   }),
   remark: (remark: Bilingual, reading: string | undefined): Bilingual => ({
     zh: reading === undefined ? remark.zh : `${remark.zh}可能读法：${reading}。`,
     en: reading === undefined ? remark.en : `${remark.en} Likely reading: ${reading}.`,
   }),
-  notInText: (title: string, quote: string): Bilingual => ({
-    zh: `“${title}”的引文“${quote}”不在原文中；请照录原文。`,
-    en: `The quotation “${quote}” of “${title}” is not in the text; quote it verbatim.`,
+  notInText: (title: Bilingual, quote: string): Bilingual => ({
+    zh: `“${title.zh}”的引文“${quote}”不在原文中；请照录原文。`,
+    en: `The quotation “${quote}” of “${title.en}” is not in the text; quote it verbatim.`,
   }),
   notHeld: (written: string, quote: string): Bilingual => ({
     zh: `原文“${quote}”中的“${written}”没有列入任何目标；请确认是否遗漏。`,

@@ -6,11 +6,11 @@ type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 interface TargetFormatWords
   extends Readonly<Record<'=' | '>=' | '>' | '<=' | '<' | 'above' | 'below' | 'around', Say>> {
   readonly duty: string;
-  readonly soft: string;
   readonly likely: string;
   readonly doubtful: string;
+  soft(figure: string): string;
   range(from: string, to: string): string;
-  every(count: number, unit: Period): string;
+  often(figure: string, every: number, unit: Period): string;
 }
 
 const PERIODS: Readonly<Record<Period, string>> = {
@@ -33,12 +33,14 @@ export const targetFormatWords: Readonly<Record<Language, TargetFormatWords>> = 
     below: (quantity) => `近${quantity}`,
     around: (quantity) => `${quantity}左右`,
     duty: '完成',
-    soft: '力争',
     likely: '（可能读法）',
     doubtful: '（原文存疑）',
+    soft: (figure) => `力争${figure}`,
     range: (from, to) => `${from}至${to}`,
-    every: (count, unit) =>
-      count === 1 ? `每${PERIODS[unit]}` : `每${count}${unit === 'month' ? '个' : ''}${PERIODS[unit]}`,
+    often: (figure, every, unit) =>
+      every === 1
+        ? `每${PERIODS[unit]}${figure}`
+        : `每${every}${unit === 'month' ? '个' : ''}${PERIODS[unit]}${figure}`,
   },
   en: {
     '=': (quantity) => quantity,
@@ -46,14 +48,15 @@ export const targetFormatWords: Readonly<Record<Language, TargetFormatWords>> = 
     '>': (quantity) => `more than ${quantity}`,
     '<=': (quantity) => `at most ${quantity}`,
     '<': (quantity) => `below ${quantity}`,
-    above: (quantity) => `somewhat over ${quantity}`,
+    above: (quantity) => `a little over ${quantity}`,
     below: (quantity) => `nearly ${quantity}`,
     around: (quantity) => `about ${quantity}`,
     duty: 'to be done',
-    soft: 'aimed at: ',
     likely: ' (likely reading)',
     doubtful: ' (doubtful as printed)',
+    soft: (figure) => `aim: ${figure}`,
     range: (from, to) => `${from} to ${to}`,
-    every: (count, unit) => (count === 1 ? `every ${unit}: ` : `every ${count} ${unit}s: `),
+    often: (figure, every, unit) =>
+      every === 1 ? `${figure} every ${unit}` : `${figure} every ${every} ${unit}s`,
   },
 };

@@ -92,7 +92,8 @@ function findHeader(grid: Grid, text: (row: number, column: number) => string) {
 
 function targetsNamed(plan: Plan, id: string, title: string): Target[] {
   const byId = plan.targets.filter((target) => target.id === id);
-  return byId.length > 0 ? byId : plan.targets.filter((target) => target.title === title);
+  if (byId.length > 0) return byId;
+  return plan.targets.filter((target) => target.title === title || target.titles?.en === title);
 }
 
 /** `2020-06-30`, `2020.6.30`, `2020年6月30日`, `6月30日`, `2020年6月` (its last day); null when it is none of these. */

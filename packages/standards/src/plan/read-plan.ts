@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   type BreakdownPart,
   DuibiaoError,
   type Figure,
@@ -43,7 +44,7 @@ export function readPlan(text: string, file: string): Plan {
   mustExist(plan, read, file);
   return {
     id: plan.id,
-    title: plan.title,
+    ...titled(plan.title),
     level: plan.level,
     place: plan.place,
     year: plan.year,
@@ -52,7 +53,7 @@ export function readPlan(text: string, file: string): Plan {
     ...(plan.issued && { issued: plan.issued }),
     document: {
       id: plan.id,
-      title: plan.title,
+      title: titled(plan.title).title,
       address: plan.document,
       ...(plan.number && { number: plan.number }),
       ...(plan.issuer && { issuer: plan.issuer }),
@@ -69,7 +70,26 @@ export function readPlan(text: string, file: string): Plan {
       targets: remark.targets ?? [],
     })),
     relations: (plan.relations ?? []) as Plan['relations'],
+    ...(plan.english && { english: plan.english }),
   };
+}
+
+/** Words with or without English, as a title: the Chinese, and both languages where both are there. */
+function titled(words: string | Bilingual): { readonly title: string; readonly titles?: Bilingual } {
+  return typeof words === 'string' ? { title: words } : { title: words.zh, titles: words };
+}
+
+function noted(words: string | Bilingual | undefined): {
+  readonly note?: string;
+  readonly notes?: Bilingual;
+} {
+  if (words === undefined) return {};
+  return typeof words === 'string' ? { note: words } : { note: words.zh, notes: words };
+}
+
+function partTitle(whole: string | Bilingual, label: string, { english }: PlanFile): string | Bilingual {
+  if (typeof whole === 'string') return `${whole}：${label}`;
+  return { zh: `${whole.zh}：${label}`, en: `${whole.en}: ${english?.[label] ?? label}` };
 }
 
 interface Context {
@@ -104,12 +124,13 @@ function entriesOf(entry: PlanFileTarget, context: Context): Target[] {
     target: oneEntry(
       {
         id: part.id ?? `${entry.id}-${index + 1}`,
-        title: `${entry.title}：${part.label}`,
+        title: partTitle(entry.title, part.label, context.plan),
         figure: part.figure,
         parent: entry.id,
         quote: entry.quote,
         place: part.place ?? part.label,
-        subject: entry.subject ?? entry.title,
+        subject: entry.subject ?? titled(entry.title).title,
+        ...(entry.unitEnglish && { unitEnglish: entry.unitEnglish }),
         ...(entry.nature && { nature: entry.nature }),
         ...(entry.start && { start: entry.start }),
         ...(entry.due && { due: entry.due }),
@@ -138,15 +159,16 @@ function oneEntry(entry: PlanFileTarget, context: Context): Target {
   const parent = entry.parent ?? point;
   return {
     id: entry.id,
-    title: entry.title,
+    ...titled(entry.title),
     kind,
     value: figure.value,
     unit: figure.unit,
+    ...(entry.unitEnglish !== undefined && { unitEnglish: entry.unitEnglish }),
     comparator: figure.comparator,
     nature: naturesOf(entry, figure),
     ...(figure.approximation && { approximation: figure.approximation }),
     ...(figure.upTo !== undefined && { upTo: figure.upTo }),
-    subject: entry.subject ?? entry.title,
+    subject: entry.subject ?? titled(entry.title).title,
     place: entry.place ?? plan.place,
     ...(start !== undefined && { start }),
     due: kind === 'fact' ? null : (stated ?? end),
@@ -171,7 +193,7 @@ function oneEntry(entry: PlanFileTarget, context: Context): Target {
       ...(section.line !== undefined && { line: section.line }),
       ...(section.responsible !== undefined && { responsible: section.responsible }),
     },
-    ...(entry.note !== undefined && { note: entry.note }),
+    ...noted(entry.note),
   };
 }
 

@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { isoDate, text } from '../yaml/shapes.js';
+import { bilingual, isoDate, text } from '../yaml/shapes.js';
 
 /** A list of names, or one name alone. */
 const names = z.union([z.array(text), text.transform((name) => [name])]);
+
+/** Words of the plan: as they stand, or with English beside them. */
+const words = z.union([text, bilingual]);
 
 const id = z
   .string()
@@ -24,12 +27,15 @@ const counted = z
 const target = z
   .strictObject({
     id,
-    title: text,
+    title: words,
     kind: z
       .enum(['goal', 'fact', 'duty'])
       .optional()
       .describe('goal when there is a figure, duty when there is none'),
     figure: figure.optional(),
+    unitEnglish: text
+      .optional()
+      .describe('What is counted, in English, where the measure word would mislead: firms for 30户'),
     nature: z.array(z.enum(['binding', 'soft', 'approximate', 'whole', 'likely', 'doubtful'])).optional(),
     subject: text.optional().describe('Who or what is counted; the title when absent'),
     place: text.optional().describe('Where; the place of the plan when absent'),
@@ -49,7 +55,7 @@ const target = z
     measure: text.optional().describe('What is counted; entries that share it must agree'),
     counted: counted.optional(),
     quote: text.describe('The words of the plan, verbatim'),
-    note: text.optional(),
+    note: words.optional(),
   })
   .describe('One figure, share, deadline, frequency or duty');
 
@@ -60,7 +66,7 @@ const section = z
     clause: text.describe('Heading under which the words stand'),
     line: line.optional().describe('Line of the text, from 1'),
     point: line.optional().describe('Number of the point; the section is then an entry itself, point-NN'),
-    title: text.optional(),
+    title: words.optional(),
     quote: text.optional(),
     responsible: text.optional().describe('The bracket that names departments, verbatim'),
     lead: names.optional(),
@@ -99,7 +105,7 @@ const relation = z.discriminatedUnion('kind', [
 /** The shape of a plan file. Every scalar arrives as text. */
 export const planShape = z.strictObject({
   id,
-  title: text,
+  title: words,
   level: z.enum(['village', 'township', 'county']),
   place: text,
   year: z
@@ -115,6 +121,10 @@ export const planShape = z.strictObject({
   sections: z.array(section),
   remarks: z.array(remark).optional(),
   relations: z.array(relation).optional(),
+  english: z
+    .record(text, text)
+    .optional()
+    .describe('English for places, departments, what is counted, parts: { 非贫困村: other villages }'),
 });
 
 export type PlanFile = z.output<typeof planShape>;

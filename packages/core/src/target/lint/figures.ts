@@ -1,15 +1,20 @@
 import { Decimal, decimal, shown, shownApart } from '../../quantity/decimal.js';
 import { Quantity } from '../../quantity/quantity.js';
+import { type Bilingual, bilingual } from '../../words/bilingual.js';
 import { planLintWords } from '../../words/plan-lint.js';
+import { quantityText } from '../../words/quantity-text.js';
 import { perHousehold } from '../arithmetic/average.js';
 import { sumBreakdown } from '../arithmetic/breakdown.js';
 import { grownFrom } from '../arithmetic/growth.js';
 import { exitsSuffice } from '../arithmetic/incidence.js';
 import { meetsShare, partOf, wholeOf } from '../arithmetic/share.js';
 import type { Plan, PlanRelation, Target } from '../plan.js';
+import { nameInPlan, titleOfTarget } from '../plan-in-language.js';
 import type { PlanFinding } from './finding.js';
 
 const quantityOf = (target: Target) => Quantity.of(target.value, target.unit);
+
+const said = (quantity: Quantity): Bilingual => bilingual((language) => quantityText(quantity, language));
 
 /** Parts that do not add up to their whole, or that cannot be added. */
 export function breakdownFindings(plan: Plan): PlanFinding[] {
@@ -20,18 +25,23 @@ export function breakdownFindings(plan: Plan): PlanFinding[] {
     const targets = [target.id, ...target.breakdown.map((part) => part.target)];
     const unlike = target.breakdown.find((_, index) => !parts[index]!.isLike(whole));
     if (unlike) {
-      const message = planLintWords.breakdownUnits(target.title, unlike.label, unlike.unit, target.unit);
+      const message = planLintWords.breakdownUnits(
+        titleOfTarget(target),
+        nameInPlan(plan, unlike.label),
+        unlike.unit,
+        target.unit,
+      );
       return [{ rule: 'breakdown/units', severity: 'error', message, targets, place: target.source }];
     }
     const { addsUp, sum, difference, suspects } = sumBreakdown(whole, parts, target.comparator);
     if (addsUp) return [];
     const suspicions = suspects.map(({ part, slip, instead }) => ({
-      label: part === null ? null : target.breakdown[part]!.label,
+      label: part === null ? null : nameInPlan(plan, target.breakdown[part]!.label),
       slip,
-      instead: instead?.format() ?? null,
+      instead: instead && said(instead),
     }));
-    const off = { by: difference.times(difference.value.s).format(), more: difference.value.isPositive() };
-    const message = planLintWords.breakdown(target.title, whole.format(), sum.format(), off, suspicions);
+    const off = { by: said(difference.times(difference.value.s)), more: difference.value.isPositive() };
+    const message = planLintWords.breakdown(titleOfTarget(target), said(whole), said(sum), off, suspicions);
     return [{ rule: 'breakdown/sum', severity: 'error', message, targets, place: target.source }];
   });
 }
@@ -42,7 +52,7 @@ export function disagreementFindings(plan: Plan): PlanFinding[] {
     plan.targets.slice(index + 1).flatMap((other): PlanFinding[] => {
       if (one.measure === undefined || one.measure !== other.measure) return [];
       if (!quantityOf(one).isLike(quantityOf(other)) || compatible(one, other)) return [];
-      const message = planLintWords.disagree(one.measure, quoteOf(one), quoteOf(other));
+      const message = planLintWords.disagree(nameInPlan(plan, one.measure), quoteOf(one), quoteOf(other));
       return [
         {
           rule: 'figures/disagree',
@@ -99,7 +109,7 @@ function relationFinding(relation: PlanRelation, find: (id: string) => Target): 
       const [current, rate] = [find(relation.current), find(relation.rate)];
       const base = Quantity.of(grownFrom(current.value, rate.value), current.unit);
       const message = planLintWords.impliedBase(
-        quantityOf(current).format(),
+        said(quantityOf(current)),
         shown(decimal(rate.value)),
         moneyOf(base),
       );
@@ -169,23 +179,24 @@ function shareFinding(
   if (part && whole) {
     if (meetsShare(part.value, whole.value, share.value)) return null;
     const least = moneyOf(Quantity.of(partOf(whole.value, share.value), whole.unit));
-    const message = planLintWords.belowFloor(part.title, quantityOf(part).format(), percent, least);
+    const message = planLintWords.belowFloor(titleOfTarget(part), said(quantityOf(part)), percent, least);
     return { rule: 'share/below-floor', severity: 'error', message, targets, place };
   }
   if (part) {
     const most = moneyOf(Quantity.of(wholeOf(part.value, share.value), part.unit));
-    const message = planLintWords.impliedWhole(quantityOf(part).format(), percent, most);
+    const message = planLintWords.impliedWhole(said(quantityOf(part)), percent, most);
     return { rule: 'share/implied', severity: 'info', message, targets, place };
   }
   if (!whole) return null;
   const least = moneyOf(Quantity.of(partOf(whole.value, share.value), whole.unit));
-  const message = planLintWords.impliedPart(quantityOf(whole).format(), percent, least);
+  const message = planLintWords.impliedPart(said(quantityOf(whole)), percent, least);
   return { rule: 'share/implied', severity: 'info', message, targets, place };
 }
 
-/** Amounts that come of division: in 万 or 亿 with two decimals, since they need not be whole. */
-function moneyOf(quantity: Quantity): string {
+/** Amounts that come of division: in Chinese in 万 or 亿 with two decimals, since they need not be whole. */
+function moneyOf(quantity: Quantity): Bilingual {
   const { value, unit } = quantity;
-  if (value.gte(1e8)) return `${shown(value.div(1e8))}亿${unit}`;
-  return value.gte(1e4) ? `${shown(value.div(1e4))}万${unit}` : `${shown(value)}${unit}`;
+  const en = quantityText(quantity, 'en');
+  if (value.gte(1e8)) return { zh: `${shown(value.div(1e8))}亿${unit}`, en };
+  return { zh: value.gte(1e4) ? `${shown(value.div(1e4))}万${unit}` : `${shown(value)}${unit}`, en };
 }

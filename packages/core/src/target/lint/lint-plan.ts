@@ -1,5 +1,6 @@
 import { planLintWords } from '../../words/plan-lint.js';
 import type { Plan } from '../plan.js';
+import { titleOfTarget } from '../plan-in-language.js';
 import { readPlanText } from '../reading/read-plan-text.js';
 import { breakdownFindings, disagreementFindings, relationFindings } from './figures.js';
 import type { PlanFinding } from './finding.js';
@@ -30,7 +31,7 @@ function dateFindings(plan: Plan): PlanFinding[] {
   const outside = plan.targets.flatMap((target): PlanFinding[] => {
     const wrong = [target.start, target.due].find((date) => date && (date < plan.start || date > plan.end));
     if (!wrong) return [];
-    const message = planLintWords.outsidePlan(target.title, wrong, plan.start, plan.end);
+    const message = planLintWords.outsidePlan(titleOfTarget(target), wrong, plan.start, plan.end);
     return [
       {
         rule: 'dates/outside-plan',
@@ -43,7 +44,11 @@ function dateFindings(plan: Plan): PlanFinding[] {
   });
   const titled = [...plan.title.matchAll(/20\d\d/gu)].map(([year]) => Number(year));
   if (titled.length === 0 || titled.includes(plan.year)) return outside;
-  const message = planLintWords.titleYear(plan.title, titled[0]!, plan.year);
+  const message = planLintWords.titleYear(
+    plan.titles ?? { zh: plan.title, en: plan.title },
+    titled[0]!,
+    plan.year,
+  );
   return [
     ...outside,
     { rule: 'dates/title-year', severity: 'warning', message, targets: [], place: { quote: plan.title } },
@@ -53,10 +58,7 @@ function dateFindings(plan: Plan): PlanFinding[] {
 function leadFindings(plan: Plan): PlanFinding[] {
   const without = plan.targets.filter(({ kind, lead }) => kind !== 'fact' && lead.length === 0);
   if (without.length === 0) return [];
-  const message = planLintWords.noLead(
-    without.length,
-    without.slice(0, 3).map(({ title }) => title),
-  );
+  const message = planLintWords.noLead(without.length, without.slice(0, 3).map(titleOfTarget));
   const targets = without.map(({ id }) => id);
   return [{ rule: 'lead/missing', severity: 'warning', message, targets, place: without[0]!.source }];
 }
@@ -82,7 +84,7 @@ function textFindings(plan: Plan, text: string): PlanFinding[] {
       (target): PlanFinding => ({
         rule: 'quote/not-in-text',
         severity: 'error',
-        message: planLintWords.notInText(target.title, target.source.quote),
+        message: planLintWords.notInText(titleOfTarget(target), target.source.quote),
         targets: [target.id],
         place: target.source,
       }),
