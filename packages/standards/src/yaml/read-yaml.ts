@@ -94,6 +94,14 @@ function faultsOf(issue: z.core.$ZodIssue, lineOf: (path: YamlPath) => number): 
       line: lineOf([...issue.path, key]),
       sentence: yamlWords.unknownKey([...issue.path, key]),
     }));
+  if (issue.code === 'invalid_union') {
+    // Of several permitted forms, what is wrong is said of the one that was meant: a map is no misspelt text.
+    const meant = issue.errors.find(
+      (faults) => !faults.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+    );
+    if (meant)
+      return meant.flatMap((each) => faultsOf({ ...each, path: [...issue.path, ...each.path] }, lineOf));
+  }
   return [{ line: lineOf(issue.path), sentence: yamlWords.wrongValue(issue) }];
 }
 
