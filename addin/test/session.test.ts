@@ -8,8 +8,10 @@ import {
   type ExcelOptions,
   type ProfileName,
   readBook,
+  snapshot,
 } from '../../test/excel/index.js';
 import { fileHost } from '../src/host/file/adapter.js';
+import { MOST_UNITS, setsFor, unitsOf } from '../src/session/score-request.js';
 import { createSession } from '../src/session/session.js';
 import { officeBench } from './office-host.js';
 
@@ -184,7 +186,12 @@ test.each(['findings', 'template', 'score'] as const)(
     const book = ledger();
     const { session, excel, close } = await opened(book);
     await session.check('sheet');
-    await session.make(kind);
+    if (kind === 'score') {
+      const { checked } = session.store.state;
+      expect(unitsOf(checked)).toEqual([]);
+      const [set] = setsFor(checked?.ledger.level ?? null);
+      await session.makeScore({ set: set!.id, units: ['甲村', '乙村'] });
+    } else await session.make(kind);
     expect(session.store.state.error).toBeNull();
     expect(book.sheets.length).toBeGreaterThan(1);
     const formulas = book.sheets
@@ -198,6 +205,53 @@ test.each(['findings', 'template', 'score'] as const)(
     close();
   },
 );
+
+test('a score sheet is for any number of units, up to the one that is said', async () => {
+  const book = ledger();
+  const { session, excel, close } = await opened(book);
+  const [set] = setsFor('village');
+  expect(set!.level).toBe('village');
+  const units = Array.from({ length: 40 }, (_, index) => `第${index + 1}村`);
+  await session.makeScore({ set: set!.id, units });
+  expect(session.store.state.error).toBeNull();
+  expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(units));
+  expect(session.store.state.notice?.zh).toBe(
+    '已生成工作表（共 44 张）：得分排名、第1村、第2村、第3村、第4村、第5村等。',
+  );
+  const before = book.sheets.length;
+  for (const too of [[], Array.from({ length: MOST_UNITS + 1 }, (_, index) => `村${index}`)]) {
+    await session.makeScore({ set: set!.id, units: too });
+    expect(session.store.state.error?.code).toMatch(/^pane\/(no|many)-units$/);
+  }
+  expect(book.sheets).toHaveLength(before);
+  expect(excel.failures).toEqual([]);
+  close();
+});
+
+test('what a sheet is understood as is proposed before anything is marked, and can be corrected then', async () => {
+  const book = ledger();
+  const marks = () => snapshot(book).filter((line) => !line.startsWith('custom xml'));
+  const before = marks();
+  const { session, excel, close } = await opened(book);
+  await session.look();
+  const seen = session.store.state.look!;
+  expect(seen.ledger.subjects).toHaveLength(3);
+  expect(seen.proposed.length).toBeGreaterThan(1);
+  const income = seen.ledger.tables[0]!.columns.find(({ field }) => field === 'perCapitaDisposableIncome')!;
+  await session.setColumn(income.header, undefined, null);
+  expect(session.store.state.look!.ledger.tables[0]!.columns.map(({ field }) => field)).not.toContain(
+    income.field,
+  );
+  await session.set({ standard: 'national/household', asOf: '2016-12-31' });
+  expect(session.store.state.look).toMatchObject({
+    asOf: '2016-12-31',
+    standard: { id: 'national/household' },
+  });
+  expect(session.store.state.checked).toBeNull();
+  expect(marks()).toEqual(before);
+  expect(excel.failures).toEqual([]);
+  close();
+});
 
 test.each<ProfileName>(['office2021', 'office2024', 'microsoft365', 'web'])(
   'a ledger of 300 households gets on %s the verdicts that its file gets',

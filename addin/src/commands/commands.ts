@@ -22,7 +22,7 @@ export function commandsOf(session: Session): Readonly<Record<CommandName, () =>
     checkSheet: () => shown(() => session.check('sheet')),
     checkAll: () => shown(() => session.check('all')),
     clearFlags: () => session.clear(),
-    makeScoreSheet: () => session.make('score'),
+    makeScoreSheet: () => shown(() => session.askForScore(true)),
     openSettings: () => shown(() => session.show('settings')),
     explainCell: () => shown(() => session.explainSelection()),
   };

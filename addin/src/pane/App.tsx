@@ -159,7 +159,7 @@ function Commands({ onSave, onOtherFile }: Omit<AppProps, 'session'>): ReactElem
             <MenuItem disabled={!checked} onClick={() => void session.make('findings')}>
               {word('makeFindings')}
             </MenuItem>
-            <MenuItem onClick={() => void session.make('score')}>{word('makeScore')}</MenuItem>
+            <MenuItem onClick={() => session.askForScore(true)}>{word('makeScore')}</MenuItem>
             <MenuItem disabled={!checked} onClick={() => void session.make('template')}>
               {word('makeTemplate')}
             </MenuItem>

@@ -1,13 +1,13 @@
 import { DuibiaoError, type Language } from '@duibiao/core';
 import { emptyScoreWorkbook, findingsSheet, summarySheet, templateSheet, viewOfCheck } from '@duibiao/report';
 import type { SheetSpec } from '@duibiao/sheet';
-import { indicatorSets, type Library } from '@duibiao/standards';
+import { findIndicatorSet, type Library } from '@duibiao/standards';
 import { noticeWords } from '../words/notices.js';
-import { PANE_WORDS } from '../words/pane.js';
 import type { Checked } from './checked.js';
+import { MOST_UNITS, type ScoreRequest } from './score-request.js';
 
 /** Sheets that Duibiao makes inside the workbook. */
-export type SheetKind = 'findings' | 'template' | 'score';
+export type SheetKind = 'findings' | 'template';
 
 export function madeSheets(
   kind: SheetKind,
@@ -15,7 +15,6 @@ export function madeSheets(
   library: Library,
   language: Language,
 ): readonly SheetSpec[] {
-  if (kind === 'score') return scoreSheets(checked, language);
   if (!checked) throw new DuibiaoError('pane/check-first', noticeWords.checkFirst);
   switch (kind) {
     case 'findings': {
@@ -32,16 +31,11 @@ export function madeSheets(
   }
 }
 
-/** More units than this make more sheets than a person leafs through. */
-const MOST_UNITS = 12;
-
-/** Score sheets with live formulas, for the villages of the ledger that was checked, or for one unit to be named. */
-function scoreSheets(checked: Checked | null, language: Language): readonly SheetSpec[] {
-  const sets = indicatorSets();
-  const set = sets.find((one) => one.level === 'village') ?? sets[0];
-  if (!set) throw new DuibiaoError('pane/no-sets', noticeWords.noSets);
-  const villages = new Set<string>();
-  for (const { village } of checked?.ledger.subjects ?? []) if (village) villages.add(village);
-  const units = villages.size > 0 ? [...villages].slice(0, MOST_UNITS) : [PANE_WORDS.unit[language]];
-  return emptyScoreWorkbook(set, units, { language }).sheets;
+/** Score sheets with live formulas: a ranking, a sheet for each unit, the data they are computed from, and the rules. */
+export function scoreSheets({ set, units }: ScoreRequest, language: Language): readonly SheetSpec[] {
+  if (units.length === 0) throw new DuibiaoError('pane/no-units', noticeWords.noUnits);
+  if (units.length > MOST_UNITS) {
+    throw new DuibiaoError('pane/many-units', noticeWords.manyUnits(units.length, MOST_UNITS));
+  }
+  return emptyScoreWorkbook(findIndicatorSet(set), units, { language }).sheets;
 }

@@ -10,7 +10,9 @@ import { type Checked, countsOf, type Item, itemsOf, worklistOf } from './checke
 import { planOf } from './engine.js';
 import { type Judged, type JudgeRequest, judge } from './judge.js';
 import { followEdits } from './live.js';
-import { madeSheets, type SheetKind } from './made-sheets.js';
+import { lookAt } from './look.js';
+import { madeSheets, type SheetKind, scoreSheets } from './made-sheets.js';
+import type { ScoreRequest } from './score-request.js';
 import { readSettings, type Settings } from './settings.js';
 import { type PaneState, Store, type Tab, type Task, type Which } from './state.js';
 
@@ -27,12 +29,17 @@ export interface Session {
   readonly store: Store;
   language(): Language;
   start(): Promise<void>;
+  /** Reads the sheet and says what it would be held against; nothing is marked, and nothing is said if it cannot be read. */
+  look(): Promise<void>;
   /** Checks the active (or chosen) sheet, or all sheets that are not hidden and not ours. */
   check(which: Which): Promise<void>;
   /** Answers the question which of several standards is meant, and goes on checking. */
   chooseStandard(id: string): Promise<void>;
   clear(): Promise<void>;
   make(kind: SheetKind): Promise<void>;
+  /** Asks for the indicator set and the units of a score sheet; `makeScore` goes on with the answer. */
+  askForScore(wanted: boolean): void;
+  makeScore(request: ScoreRequest): Promise<void>;
   explainSelection(): void;
   goTo(item: Item, cell?: number): Promise<void>;
   /** Says what a column holds: a field, or null for none. Remembered in the workbook. */
@@ -104,23 +111,45 @@ export function createSession({ host, library, language, today }: SessionOptions
     store.set({ flags });
   };
 
+  const request = (grids: readonly Grid[], settings: JudgeRequest['settings']): JudgeRequest => ({
+    grids,
+    library,
+    settings,
+    map: store.state.map,
+    file: host.kind === 'file' ? host.capabilities.name : null,
+    today: today(),
+    breathe,
+  });
+
   const judgeThese = (grids: readonly Grid[], settings: JudgeRequest['settings']): Promise<Judged> =>
-    judge({
-      grids,
-      library,
-      settings,
-      map: store.state.map,
-      file: host.kind === 'file' ? host.capabilities.name : null,
-      today: today(),
-      breathe,
-    });
+    judge(request(grids, settings));
+
+  const sheetMeant = (ledgers: readonly HostSheet[]): HostSheet | undefined =>
+    ledgers.find((one) => one.name === picked) ?? ledgers.find((one) => one.active) ?? ledgers[0];
+
+  const look = async (): Promise<void> => {
+    if (running || store.state.checked) return;
+    try {
+      const sheets = await host.sheets();
+      const single = sheetMeant(ledgerSheets(sheets));
+      store.set({ sheets, sheet: single?.name ?? null, look: null });
+      if (!single) return;
+      const grid = await host.readSheet(single.name);
+      // A check that was started meanwhile knows better.
+      if (running || store.state.checked) return;
+      const seen = lookAt(single.name, request([grid], store.state.settings));
+      store.set({ look: seen, proposed: seen.proposed });
+    } catch {
+      // Nobody asked: whoever presses the button is told what is wrong.
+      store.set({ look: null });
+    }
+  };
 
   const checkWhat = (which: Which): Promise<void> =>
     during('reading', async (watch) => {
       const sheets = await host.sheets();
       const ledgers = ledgerSheets(sheets);
-      const single =
-        ledgers.find((one) => one.name === picked) ?? ledgers.find((one) => one.active) ?? ledgers[0];
+      const single = sheetMeant(ledgers);
       if (!single) throw hostFailure('no-such-sheet', picked ?? '');
       store.set({ sheets, sheet: single.name, choice: null });
       const wanted = which === 'all' ? ledgers : [single];
@@ -188,6 +217,14 @@ export function createSession({ host, library, language, today }: SessionOptions
       item.cells.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column),
     );
 
+  const add = (specsOf: () => readonly SheetSpec[]): Promise<void> =>
+    during('making', async (watch) => {
+      const specs = specsOf();
+      await host.addSheets(specs, watch);
+      store.set({ sheets: await host.sheets() });
+      return noticeWords.made(specs.map((spec) => spec.name));
+    });
+
   const remember = async (): Promise<void> => {
     try {
       await host.remember('settings', JSON.stringify(store.state.settings));
@@ -199,7 +236,8 @@ export function createSession({ host, library, language, today }: SessionOptions
   const rememberMap = async (map: ColumnMap): Promise<void> => {
     store.set({ map });
     await host.remember('columns', JSON.stringify(map));
-    await checkAgain();
+    if (store.state.checked || store.state.choice) await checkAgain();
+    else await look();
   };
 
   return {
@@ -229,6 +267,7 @@ export function createSession({ host, library, language, today }: SessionOptions
         }
         return null;
       }),
+    look,
     check: checkWhat,
     chooseStandard: async (id) => {
       const which = store.state.choice?.which ?? scope;
@@ -242,13 +281,12 @@ export function createSession({ host, library, language, today }: SessionOptions
         store.set({ flags: null });
         return noticeWords.cleared(report);
       }),
-    make: (kind) =>
-      during('making', async (watch) => {
-        const specs: readonly SheetSpec[] = madeSheets(kind, store.state.checked, library, speech());
-        await host.addSheets(specs, watch);
-        store.set({ sheets: await host.sheets() });
-        return noticeWords.made(specs.map((spec) => spec.name));
-      }),
+    make: (kind) => add(() => madeSheets(kind, store.state.checked, library, speech())),
+    askForScore: (wanted) => store.set({ asking: wanted }),
+    makeScore: (score) => {
+      store.set({ asking: false });
+      return add(() => scoreSheets(score, speech()));
+    },
     explainSelection: () => {
       const item = selected ? openAt(selected.sheet, selected.row, selected.column) : undefined;
       store.set({ tab: 'results', open: item?.id ?? null, notice: item ? null : noticeWords.nothingHere });
@@ -264,8 +302,9 @@ export function createSession({ host, library, language, today }: SessionOptions
       }
     },
     setColumn: async (header, column, field) => {
-      const { checked, map } = store.state;
-      const base = checked ? columnMapOf(checked.ledger) : (map ?? { version: 1 as const, columns: [] });
+      const { checked, look: seen, map } = store.state;
+      const ledger = checked?.ledger ?? seen?.ledger;
+      const base = ledger ? columnMapOf(ledger) : (map ?? { version: 1 as const, columns: [] });
       const same = (one: { header: string; column?: string }): boolean =>
         one.header === header && (one.column === undefined || one.column === column);
       const entry = { header, field, ...(column === undefined ? {} : { column }) };
@@ -289,7 +328,9 @@ export function createSession({ host, library, language, today }: SessionOptions
         'region' in change ||
         'style' in change ||
         'notes' in change;
-      if (again && (store.state.checked || store.state.choice)) await checkAgain();
+      if (!again) return;
+      if (store.state.checked || store.state.choice) await checkAgain();
+      else await look();
     },
     chooseSheet: (name) => {
       picked = name;

@@ -2,6 +2,7 @@ import type { Bilingual, DuibiaoError, Standard } from '@duibiao/core';
 import type { ColumnMap } from '@duibiao/ledger';
 import type { FlagReport, HostSheet } from '../host/port.js';
 import type { Checked, Counts, Item, Missing } from './checked.js';
+import type { Look } from './look.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 
 /** What is being done; the pane shows it with a bar and a button to stop it. */
@@ -29,6 +30,8 @@ export interface PaneState {
   readonly proposed: readonly Standard[];
   /** Standards that fit the ledger equally well: nothing is checked until one of them is chosen. */
   readonly choice: Choice | null;
+  /** What the sheet was understood as, before it is checked. */
+  readonly look: Look | null;
   readonly checked: Checked | null;
   readonly items: readonly Item[];
   readonly counts: Counts | null;
@@ -37,6 +40,8 @@ export interface PaneState {
   /** Item whose explanation is shown. */
   readonly open: string | null;
   readonly tab: Tab;
+  /** The pane asks whom a score sheet is for. */
+  readonly asking: boolean;
   readonly error: DuibiaoError | null;
   /** The last thing that was done, for eyes and screen readers. */
   readonly notice: Bilingual | null;
@@ -53,6 +58,7 @@ export const FIRST_STATE: PaneState = {
   map: null,
   proposed: [],
   choice: null,
+  look: null,
   checked: null,
   items: [],
   counts: null,
@@ -60,6 +66,7 @@ export const FIRST_STATE: PaneState = {
   flags: null,
   open: null,
   tab: 'results',
+  asking: false,
   error: null,
   notice: null,
 };

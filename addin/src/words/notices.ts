@@ -39,7 +39,14 @@ export const noticeWords = {
     zh: `这本台账没有“${standard.zh}”需要的任何一列；请检查是否选错了标准或工作表，或在“列对应”中说明各列的含义。`,
     en: `This ledger has none of the columns that “${standard.en}” needs; check the standard and the sheet, or say under Columns what the columns are.`,
   }),
-  noSets: { zh: '没有可用的考核指标体系。', en: 'There is no indicator set to make a score sheet from.' },
+  noUnits: {
+    zh: '没有写被考核单位。请每行写一个单位名称。',
+    en: 'No unit is named; write one name on each line.',
+  },
+  manyUnits: (count: number, most: number): Bilingual => ({
+    zh: `共 ${count} 个单位，一次最多 ${most} 个（每个单位一张工作表）。请分批生成，例如按乡镇分。`,
+    en: `${count} units; at most ${most} at once, as every unit has a sheet of its own. Make them in parts, by township for example.`,
+  }),
   checkFirst: { zh: '请先校验台账，再生成工作表。', en: 'Check the ledger first, then make the sheet.' },
   checked: (scope: CheckedScope, counts: Counts, flags: FlagReport): Bilingual => {
     const { met, unmet, unknown } = counts.byStatus;
@@ -71,8 +78,12 @@ export const noticeWords = {
       (left > 0 ? ` ${left} cells were recoloured since and stay as they are.` : '') +
       (protectedSheets.length > 0 ? ` Protected, so left alone: ${protectedSheets.join(', ')}.` : ''),
   }),
-  made: (names: readonly string[]): Bilingual => ({
-    zh: `已生成工作表：${names.join('、')}。`,
-    en: `Sheets made: ${names.join(', ')}.`,
-  }),
+  made: (names: readonly string[]): Bilingual => {
+    const first = names.slice(0, 6);
+    const more = names.length > first.length;
+    return {
+      zh: `已生成工作表${more ? `（共 ${names.length} 张）` : ''}：${first.join('、')}${more ? '等' : ''}。`,
+      en: `${more ? `${names.length} sheets` : 'Sheets'} made: ${first.join(', ')}${more ? ' and others' : ''}.`,
+    };
+  },
 };

@@ -1,0 +1,30 @@
+import type { IndicatorSet, Level } from '@duibiao/core';
+import { indicatorSets } from '@duibiao/standards';
+import type { Checked } from './checked.js';
+import type { Look } from './look.js';
+
+/** Whom a score sheet is for, and by which set of indicators. */
+export interface ScoreRequest {
+  /** Id of the indicator set. */
+  readonly set: string;
+  readonly units: readonly string[];
+}
+
+/** Every unit has a sheet of its own; more than this make a workbook that nobody finds anything in. */
+export const MOST_UNITS = 200;
+
+/** Indicator sets for a ledger: those whose units the ledger names come first. */
+export function setsFor(level: Level | null): readonly IndicatorSet[] {
+  const wanted = level === 'household' || level === 'person' ? 'village' : level;
+  const sets = indicatorSets();
+  return [...sets.filter((set) => set.level === wanted), ...sets.filter((set) => set.level !== wanted)];
+}
+
+/** Units that the ledger names: the villages of its households, or its own villages and counties. */
+export function unitsOf(seen: Pick<Checked, 'ledger'> | Pick<Look, 'ledger'> | null): readonly string[] {
+  if (!seen) return [];
+  const { level, subjects } = seen.ledger;
+  const ofSubjects = level === 'household' || level === 'person';
+  const names = subjects.map((subject) => (ofSubjects ? subject.village : subject.label) ?? '');
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+}
