@@ -29,7 +29,7 @@ export function recalculated(rows: readonly (readonly TestCell[])[]): string[][]
   const folder = mkdtempSync(join(tmpdir(), 'duibiao-recalculate-'));
   try {
     const file = join(folder, 'book.xlsx');
-    writeFileSync(file, workbook(rows));
+    writeFileSync(file, workbookOf(rows));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
     const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
     execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, file], {
@@ -73,7 +73,8 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-function workbook(rows: readonly (readonly TestCell[])[]): Uint8Array {
+/** The bytes of a workbook of one sheet, its formulas without values. */
+export function workbookOf(rows: readonly (readonly TestCell[])[]): Uint8Array {
   const sheetRows = rows.map((cells, row) => {
     const xml = cells.map((cell, column) => cellXml(cell, columnLetters(column) + (row + 1))).join('');
     return `<row r="${row + 1}">${xml}</row>`;

@@ -13,6 +13,9 @@ export type Cell =
 
 export const BLANK: Cell = { kind: 'blank' };
 
+/** Text of the error cell that stands for a formula whose value neither the file holds nor the reader could work out. */
+export const NOT_CALCULATED = '#NOT-CALCULATED';
+
 /** One sheet to read: cells with their addresses, from 1. Cells outside the extent are blank. */
 export interface Grid {
   /** Name on the sheet's tab; for formats without sheets, the file's stem. */
@@ -31,6 +34,8 @@ export interface Grid {
   readonly hidden: boolean;
   /** Only the first rows were read (a preview): `rowCount` may be less than the sheet's. */
   readonly partial?: boolean;
+  /** Cells whose formulas the file holds no value for and that were worked out while reading, row by row. */
+  readonly calculated?: readonly { readonly row: number; readonly column: number }[];
 }
 
 /**

@@ -1,3 +1,4 @@
+export { NOT_CALCULATED } from '@duibiao/sheet';
 export {
   DEFAULT_LIMITS,
   type Limits,
@@ -9,7 +10,6 @@ export { type Cleared, type ClearedWorkbook, clearWorkbook } from './flag/clear-
 export { type FlagOptions, flagWorkbook } from './flag/flag-workbook.js';
 export { planSheet } from './flag/plan-sheet.js';
 export { type OpenOptions, openWorkbook } from './open-workbook.js';
-export { NOT_CALCULATED } from './read/grid-sink.js';
 export { type FormatClass, formatClass } from './read/number-format.js';
 export { type FlagNotice, noticeSentence } from './words/flag-notices.js';
 export type { GridOptions, Workbook, WorkbookForm, WorkbookSheet } from './workbook.js';

@@ -28,7 +28,7 @@ describe('an .xlsx', () => {
 
   it('gives cells as they stand', async () => {
     const rows = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>99</v></c><c r="D1" t="s"><v>2</v></c></row>
-      <row r="3"><c r="A3"><v>2900</v></c><c r="B3" s="1"><v>0.04</v></c><c r="C3" s="2"><v>43830</v></c><c r="D3" t="b"><v>1</v></c><c r="E3" t="e"><v>#N/A</v></c><c r="F3"><f>A3*2</f></c><c r="G3" t="d"><v>2019-12-31</v></c><c r="H3" s="77"><v>1</v></c></row>`;
+      <row r="3"><c r="A3"><v>2900</v></c><c r="B3" s="1"><v>0.04</v></c><c r="C3" s="2"><v>43830</v></c><c r="D3" t="b"><v>1</v></c><c r="E3" t="e"><v>#N/A</v></c><c r="F3"><f>[1]其他!A3*2</f></c><c r="G3" t="d"><v>2019-12-31</v></c><c r="H3" s="77"><v>1</v></c></row>`;
     const strings =
       '<si><t>户主</t></si><si><r><t>人均</t></r><r><t>纯收入</t></r><rPh sb="0" eb="1"><t>renjun</t></rPh></si><si><t/></si>';
     const cellXfs = '<xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="31"/>';

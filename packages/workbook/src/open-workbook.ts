@@ -9,12 +9,15 @@ import { openXml2003 } from './forms/open-xml-2003.js';
 import { sniff } from './forms/sniff.js';
 import { sniffText } from './forms/sniff-text.js';
 import { openXlsx } from './read/open-xlsx.js';
+import { serialOfIsoDate } from './read/serial-date.js';
 import type { Workbook } from './workbook.js';
 
 export interface OpenOptions {
   /** Names the sheet of forms that have none; the content alone decides the form. */
   readonly fileName?: string;
   readonly limits?: Partial<Limits>;
+  /** The day that `TODAY()` gives in formulas which the file holds no value for, `YYYY-MM-DD`; without it they have none. */
+  readonly today?: string;
 }
 
 /**
@@ -34,15 +37,17 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenOptions = {})
   if (bytes.length === 0) throw refusal('empty');
   if (bytes.length > limits.fileBytes) throw refusal('tooLarge', `${bytes.length} bytes`);
   const shape = sniff(bytes);
-  if (shape === 'zip') return openZip(bytes, limits);
+  if (shape === 'zip') return openZip(bytes, limits, options.today);
   if (shape === 'old-workbook') return openOldWorkbook(bytes, 'xls', limits);
   return openText(bytes, stemOf(options.fileName), limits);
 }
 
-async function openZip(bytes: Uint8Array, limits: Limits): Promise<Workbook> {
+async function openZip(bytes: Uint8Array, limits: Limits, today: string | undefined): Promise<Workbook> {
   if (isOpenDocumentSheet(checkArchive(bytes, limits).entries)) return openOldWorkbook(bytes, 'ods', limits);
   const book = openPackage(bytes, limits);
-  return book.kind === 'xlsb' ? openOldWorkbook(bytes, 'xlsb', limits) : openXlsx(book);
+  return book.kind === 'xlsb'
+    ? openOldWorkbook(bytes, 'xlsb', limits)
+    : openXlsx(book, serialOfIsoDate(today ?? '', false));
 }
 
 function openText(bytes: Uint8Array, stem: string, limits: Limits): Workbook {

@@ -1,4 +1,4 @@
-import type { Area } from '@duibiao/sheet';
+import { type Area, NOT_CALCULATED } from '@duibiao/sheet';
 import type { Limits } from '../container/limits.js';
 import { refusal } from '../container/refusal.js';
 import { CellStore, FORMULA, KIND } from './cell-store.js';
@@ -9,9 +9,6 @@ import { type SheetSink, TEXT, type TextKind } from './sheet-sink.js';
 import type { SheetContent } from './stored-grid.js';
 import { decodeUtf8, encodeUtf8 } from './text-bytes.js';
 import { TextPool } from './text-pool.js';
-
-/** What a formula shows whose value the file does not hold, because the program that wrote it computes nothing. */
-export const NOT_CALCULATED = '#NOT-CALCULATED';
 
 export interface GridSinkOptions {
   /** Class of each cell format. */
@@ -40,6 +37,8 @@ export class GridSink implements SheetSink {
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns = new Set<number>();
   #notCalculated = -1;
+  #zeroFormulas = 0;
+  #otherFormulas = 0;
 
   constructor(options: GridSinkOptions) {
     this.#options = options;
@@ -50,6 +49,7 @@ export class GridSink implements SheetSink {
 
   number(row: number, column: number, style: number, value: number, formula: boolean): void {
     const kind = style < this.#kinds.length ? this.#kinds[style]! : KIND.number;
+    if (formula && value === 0) this.#zeroFormulas++;
     this.#add(row, column, kind, value, formula);
   }
 
@@ -92,6 +92,14 @@ export class GridSink implements SheetSink {
     this.#add(row, column, KIND.error, this.#notCalculated, true);
   }
 
+  /**
+   * Whether formulas have no value here. A workbook that asks to be worked out when it is opened, and whose formulas all show 0,
+   * has none either: programs that compute nothing leave 0 in their place.
+   */
+  lacksValues(recalculates: boolean): boolean {
+    return this.#notCalculated >= 0 || (recalculates && this.#zeroFormulas > 0 && this.#otherFormulas === 0);
+  }
+
   /** Last row that holds a cell so far. */
   get lastRow(): number {
     return this.#cells.rowCount;
@@ -124,6 +132,7 @@ export class GridSink implements SheetSink {
 
   #add(row: number, column: number, kind: number, value: number, formula: boolean): void {
     if (this.#wanted && this.#wanted[column] !== 1) return;
+    if (formula && (value !== 0 || kind > KIND.date)) this.#otherFormulas++;
     this.#cells.add(row, column, formula ? kind + FORMULA : kind, value);
   }
 }

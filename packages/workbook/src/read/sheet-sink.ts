@@ -26,9 +26,20 @@ export interface SheetSink {
   boolean(row: number, column: number, value: boolean, formula: boolean): void;
   /** A formula whose value the file does not hold. */
   uncalculated(row: number, column: number): void;
+  /** Present in sinks that want formulas, which only the strict reader tells: met before the cell's value. */
+  formula?(row: number, column: number, style: number, formula: FormulaText): void;
   hiddenRow(row: number): void;
   hiddenColumns(first: number, last: number): void;
   merge(area: Area): void;
+}
+
+/** A formula as the file holds it (ECMA-376 part 1, 18.3.1.40). */
+export interface FormulaText {
+  /** Without `=`; empty for a cell that shares the formula of another. */
+  readonly text: string;
+  /** Index of the shared formula that it is, or begins. */
+  readonly shared: number | null;
+  readonly kind: 'normal' | 'array' | 'other';
 }
 
 /** How far to read: beyond `lastRow` no cell is wanted (merges and hidden columns still are). */

@@ -3,7 +3,7 @@ import { MAX_COLUMN, MAX_ROW } from '../container/limits.js';
 import { refusal } from '../container/refusal.js';
 import { SPREADSHEET_NAMESPACES, type XmlElement, xmlEncoding, xmlParser } from '../container/xml.js';
 import { NUMBER } from './cell-scan.js';
-import { type SheetExtent, type SheetSink, TEXT } from './sheet-sink.js';
+import { type FormulaText, type SheetExtent, type SheetSink, TEXT } from './sheet-sink.js';
 import { encodeUtf8, unescapeXstring } from './text-bytes.js';
 
 /** Reads a worksheet of any encoding and any XML by a strict parser: slower than the scanner, and the judge of what is odd. */
@@ -56,6 +56,7 @@ class StrictCells {
   #style = 0;
   #type = 'n';
   #hasFormula = false;
+  #formula: FormulaText | null = null;
   #value: string | null = null;
   #inline: string | null = null;
   /** Text of the `t` element that is open. */
@@ -77,7 +78,7 @@ class StrictCells {
     else if (depth === 3 && parent === 'sheetData' && name === 'row') this.#openRow(element);
     else if (depth === 4 && parent === 'row' && name === 'c') this.#openCell(element);
     else if (depth === 5 && parent === 'c') {
-      if (name === 'f') this.#hasFormula = true;
+      if (name === 'f') this.#openFormula(element);
       else if (name === 'v') this.#value ??= '';
       else if (name === 'is') this.#inline = '';
     } else if (name === 't' && this.#isRunOfString(depth)) this.#run = '';
@@ -89,6 +90,8 @@ class StrictCells {
     const depth = this.#open.length;
     if (this.#run !== null && this.#open[depth - 1] === 't') this.#run += text;
     else if (depth === 5 && this.#open[4] === 'v' && this.#value !== null) this.#value += text;
+    else if (depth === 5 && this.#open[4] === 'f' && this.#formula)
+      this.#formula = { ...this.#formula, text: this.#formula.text + text };
   }
 
   close(): void {
@@ -130,8 +133,18 @@ class StrictCells {
     this.#style = Number(element.attribute('s') ?? 0) || 0;
     this.#type = element.attribute('t') ?? 'n';
     this.#hasFormula = false;
+    this.#formula = null;
     this.#value = null;
     this.#inline = null;
+  }
+
+  #openFormula(element: XmlElement): void {
+    this.#hasFormula = true;
+    if (!this.#sink.formula) return;
+    const type = element.attribute('t') ?? 'normal';
+    const kind = type === 'array' ? 'array' : type === 'normal' || type === 'shared' ? 'normal' : 'other';
+    const shared = type === 'shared' ? Number(element.attribute('si')) : null;
+    this.#formula = { text: '', shared, kind };
   }
 
   #place(reference: string): void {
@@ -147,6 +160,7 @@ class StrictCells {
   #closeCell(): void {
     if (this.#row > this.#extent.lastRow) return;
     const [row, column, formula] = [this.#row, this.#column, this.#hasFormula];
+    if (this.#formula) this.#sink.formula?.(row, column, this.#style, this.#formula);
     const type =
       this.#type === 'n' && this.#value === null && this.#inline !== null ? 'inlineStr' : this.#type;
     const fromInline = this.#value === null && (type === 'inlineStr' || type === 'str');

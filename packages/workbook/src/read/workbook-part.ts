@@ -14,6 +14,8 @@ export interface WorkbookPart {
   /** Worksheets in the order of their tabs; chart and dialog sheets, which hold no cells, left out. */
   readonly sheets: readonly SheetEntry[];
   readonly date1904: boolean;
+  /** It asks to be worked out anew whenever it is opened. */
+  readonly recalculates: boolean;
   readonly sharedStrings: string | null;
   readonly styles: string | null;
 }
@@ -24,6 +26,7 @@ export function readWorkbookPart(book: Package): WorkbookPart {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetEntry[] = [];
   let date1904 = false;
+  let recalculates = false;
   const open: string[] = [];
   readXml(book.read(book.workbookPart), book.workbookPart, {
     open(element) {
@@ -31,6 +34,7 @@ export function readWorkbookPart(book: Package): WorkbookPart {
       const parent = open.at(-1);
       open.push(name);
       if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(element.attribute('date1904') ?? '');
+      if (name === 'calcPr') recalculates = /^(1|true|on)$/.test(element.attribute('fullCalcOnLoad') ?? '');
       if (name !== 'sheet' || parent !== 'sheets') return;
       const relation = byId.get(element.attributeIn('/relationships', 'id') ?? '');
       if (relation && relation.kind !== 'worksheet') return;
@@ -54,5 +58,11 @@ export function readWorkbookPart(book: Package): WorkbookPart {
     const part = relations.find((relation) => relation.kind === kind)?.part ?? null;
     return part && book.entry(part) ? part : null;
   };
-  return { sheets, date1904, sharedStrings: partOf('sharedStrings'), styles: partOf('styles') };
+  return {
+    sheets,
+    date1904,
+    recalculates,
+    sharedStrings: partOf('sharedStrings'),
+    styles: partOf('styles'),
+  };
 }
