@@ -1,16 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { loadLibrary } from '@duibiao/standards';
 import { expect, test } from 'vitest';
-import {
-  type BookModel,
-  bookOf,
-  type ExcelOptions,
-  type ProfileName,
-  readBook,
-  snapshot,
-} from '../../test/excel/index.js';
-import { fileHost } from '../src/host/file/adapter.js';
+import { type BookModel, bookOf, type ExcelOptions, snapshot } from '../../test/excel/index.js';
 import { MOST_UNITS, setsFor, unitsOf } from '../src/session/score-request.js';
 import { createSession } from '../src/session/session.js';
 import { officeBench } from './office-host.js';
@@ -252,28 +242,3 @@ test('what a sheet is understood as is proposed before anything is marked, and c
   expect(excel.failures).toEqual([]);
   close();
 });
-
-test.each<ProfileName>(['office2021', 'office2024', 'microsoft365', 'web'])(
-  'a ledger of 300 households gets on %s the verdicts that its file gets',
-  async (profile) => {
-    const path = new URL('../../examples/ledgers/陕西577脱贫户台账-300户.xlsx', import.meta.url);
-    const bytes = new Uint8Array(readFileSync(fileURLToPath(path)));
-    const { session, excel, close } = await opened(readBook(bytes), { profile });
-    await session.check('sheet');
-    const file = createSession({
-      host: await fileHost(bytes, '台账.xlsx', 'zh'),
-      library: loadLibrary(),
-      language: 'zh',
-      today: () => '2026-11-22',
-    });
-    await file.start();
-    await file.check('sheet');
-    const [inExcel, inFile] = [session.store.state.checked!, file.store.state.checked!];
-    expect(inFile.summary.subjects).toBe(300);
-    expect(inExcel.summary).toEqual(inFile.summary);
-    expect(inExcel.verdicts.criteria).toEqual(inFile.verdicts.criteria);
-    expect(session.store.state.items.map(({ id }) => id)).toEqual(file.store.state.items.map(({ id }) => id));
-    expect(excel.failures).toEqual([]);
-    close();
-  },
-);

@@ -51,7 +51,7 @@ export function readBook(bytes: Uint8Array): BookModel {
       sheet.part = part;
       if (attributes.state === 'hidden') sheet.visibility = 'Hidden';
       if (attributes.state === 'veryHidden') sheet.visibility = 'VeryHidden';
-      readSheet(sheet, xml, strings);
+      readSheet(sheet, xml, strings, book.date1904);
       readNotes(sheet, parts, text);
       book.sheets.push(sheet);
     },
@@ -139,18 +139,20 @@ function readStrings(xml: string | null): string[] {
     close: (name) => {
       inText = false;
       if (name === 'rPh') phonetic = false;
-      if (name === 'si')
-        strings.push(
-          text.replace(/_x([0-9A-F]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
-        );
+      if (name === 'si') strings.push(unescaped(text));
     },
   });
   return strings;
 }
 
-function readSheet(sheet: SheetModel, xml: string, strings: readonly string[]): void {
+/** `_x000D_` → a carriage return. */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function readSheet(sheet: SheetModel, xml: string, strings: readonly string[], date1904: boolean): void {
   for (const child of outline(xml).children) {
-    if (child.name === 'sheetData') readCells(sheet, child.xml, strings);
+    if (child.name === 'sheetData') readCells(sheet, child.xml, strings, date1904);
     if (child.name === 'cols') readColumns(sheet, child.xml);
     if (child.name === 'sheetProtection')
       sheet.protected = child.attributes.sheet === '1' || child.attributes.sheet === 'true';
@@ -200,7 +202,7 @@ function readColumns(sheet: SheetModel, xml: string): void {
   });
 }
 
-function readCells(sheet: SheetModel, xml: string, strings: readonly string[]): void {
+function readCells(sheet: SheetModel, xml: string, strings: readonly string[], date1904: boolean): void {
   let row = 0;
   let column = 0;
   let type = '';
@@ -209,6 +211,7 @@ function readCells(sheet: SheetModel, xml: string, strings: readonly string[]): 
   let formula: string | null = null;
   let formulaAttributes: Record<string, string> = {};
   let inside = '';
+  let phonetic = false;
   walk(xml, {
     open: (name, attributes) => {
       if (name === 'row') {
@@ -233,16 +236,22 @@ function readCells(sheet: SheetModel, xml: string, strings: readonly string[]): 
         formula = '';
         formulaAttributes = attributes;
       }
+      if (name === 'rPh') phonetic = true;
       inside = name;
     },
     text: (text) => {
-      if (inside === 'v' || inside === 't') value += text;
+      if (inside === 'v' || (inside === 't' && !phonetic)) value += text;
       if (inside === 'f') formula = (formula ?? '') + text;
     },
     close: (name) => {
       inside = '';
+      if (name === 'rPh') phonetic = false;
       if (name !== 'c') return;
-      const cell: CellModel = { ...scalar(type, value, strings), style: sheet.pool.of({ xf }), read: true };
+      const cell: CellModel = {
+        ...scalar(type, value, strings, date1904),
+        style: sheet.pool.of({ xf }),
+        read: true,
+      };
       if (formula !== null) {
         cell.formula = formula;
         const attributes = Object.entries(formulaAttributes)
@@ -268,13 +277,25 @@ function scalar(
   type: string,
   value: string,
   strings: readonly string[],
+  date1904: boolean,
 ): Pick<CellModel, 'value' | 'error' | 'shared'> {
   if (type === 's') return { value: strings[Number(value)] ?? '', shared: Number(value) };
-  if (type === 'inlineStr' || type === 'str') return { value };
+  if (type === 'inlineStr') return { value: unescaped(value) };
+  if (type === 'str') return { value };
   if (value === '') return { value: null };
   if (type === 'b') return { value: value === '1' || value === 'true' };
   if (type === 'e') return { value, error: true };
+  if (type === 'd') return { value: serialOf(value, date1904) };
   return { value: Number(value) };
+}
+
+/** ISO 8601, which files may hold instead of serials. */
+function serialOf(text: string, date1904: boolean): number {
+  const days =
+    Date.parse(
+      /T.*(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text.includes('T') ? text : `${text}T00:00:00`}Z`,
+    ) / 86_400_000;
+  return days + 25_569 - (date1904 ? 1462 : 0);
 }
 
 function readNotes(

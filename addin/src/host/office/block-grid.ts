@@ -8,6 +8,8 @@ export interface Block {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly string[])[];
+  /** Excel's own types of the values; null where no value looks like an error. */
+  readonly types: readonly (readonly string[])[] | null;
 }
 
 export interface SheetFacts {
@@ -27,6 +29,7 @@ interface Line {
   readonly values: readonly unknown[];
   readonly formulas: readonly unknown[];
   readonly formats: readonly string[];
+  readonly types: readonly string[] | null;
 }
 
 const ERRORS =
@@ -62,9 +65,14 @@ export class BlockGrid implements Grid {
   /** The same sheet with some rows read again. */
   with(facts: SheetFacts, blocks: readonly Block[]): BlockGrid {
     const lines = [...this.#lines];
-    for (const { top, values, formulas, formats } of blocks) {
+    for (const { top, values, formulas, formats, types } of blocks) {
       values.forEach((line, at) => {
-        lines[top + at] = { values: line, formulas: formulas[at] ?? [], formats: formats[at] ?? [] };
+        lines[top + at] = {
+          values: line,
+          formulas: formulas[at] ?? [],
+          formats: formats[at] ?? [],
+          types: types?.[at] ?? null,
+        };
       });
     }
     return new BlockGrid(facts, lines);
@@ -78,7 +86,7 @@ export class BlockGrid implements Grid {
     const code = line.formulas[at];
     // A text that begins with `=` is a formula only if it is not itself the cell's value.
     const formula = typeof code === 'string' && code.startsWith('=') && code !== value;
-    return cellOf(value, formula, line.formats[at]);
+    return cellOf(value, formula, line.formats[at], line.types?.[at]);
   }
 
   isRowHidden(row: number): boolean {
@@ -90,12 +98,22 @@ export class BlockGrid implements Grid {
   }
 }
 
-function cellOf(value: unknown, formula: boolean, format: string | undefined): Cell {
+function cellOf(
+  value: unknown,
+  formula: boolean,
+  format: string | undefined,
+  type: string | undefined,
+): Cell {
   if (value === undefined || value === null || (value === '' && !formula)) return BLANK;
   if (typeof value === 'number') return { kind: classOf(format ?? 'General'), number: value, formula };
   if (typeof value === 'boolean') return { kind: 'boolean', value, formula };
   const text = String(value);
-  return ERRORS.test(text) ? { kind: 'error', text, formula } : { kind: 'text', text, formula };
+  return type === 'Error' ? { kind: 'error', text, formula } : { kind: 'text', text, formula };
+}
+
+/** The value of an error, or text that looks like one. */
+export function isErrorText(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('#') && ERRORS.test(value);
 }
 
 function classOf(code: string): FormatClass {

@@ -1,7 +1,8 @@
 import { type Area, areaAddress, type Grid, parseArea } from '@duibiao/sheet';
 import { hostFailure, throwIfCancelled } from '../failure.js';
 import type { Watch } from '../port.js';
-import { type Block, BlockGrid, type SheetFacts } from './block-grid.js';
+import { type Block, BlockGrid, isErrorText, type SheetFacts } from './block-grid.js';
+import { readMerges } from './merges.js';
 import { ASKED, BACKGROUND, type OfficeSession } from './session.js';
 
 /** Cells in one read. At some 60 bytes a cell this stays well under the 5 MB that Excel on the web answers with. */
@@ -27,22 +28,21 @@ export function readSheet(
     sheet.load('name,visibility');
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('address,rowHidden,columnHidden');
-    const merged = options.merges ? used.getMergedAreasOrNullObject() : null;
-    merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
     // There is no property for the date system; Excel's own DATE tells which it counts by.
     const newYear2000 = context.workbook.functions.date(2000, 1, 1);
     newYear2000.load('value');
     await sync();
     if (sheet.isNullObject) throw hostFailure('no-such-sheet', name, { sheet: name });
     const area = used.isNullObject ? null : parseArea(used.address.slice(used.address.lastIndexOf('!') + 1));
+    const hidden = area ? await readHidden(used, area, sync) : NOTHING_HIDDEN;
     const facts: SheetFacts = {
       name,
       rowCount: area?.bottom ?? 0,
       columnCount: area?.right ?? 0,
       left: area?.left ?? 1,
-      merges: merged && !merged.isNullObject ? merged.areas.items.map(areaOf) : [],
-      hiddenRows: area ? await hiddenRows(used, area, sheet, sync) : new Set(),
-      hiddenColumns: area ? await hiddenColumns(used, area, sheet, sync) : new Set(),
+      merges: area && options.merges ? await readMerges(sheet, area, sync) : [],
+      hiddenRows: hidden.rows,
+      hiddenColumns: hidden.columns,
       date1904: newYear2000.value === NEW_YEAR_2000_FROM_1904,
       hidden: sheet.visibility !== 'Visible',
     };
@@ -121,6 +121,7 @@ async function readBlocks(
       values: range.values,
       formulas: range.formulas,
       formats: range.numberFormat as string[][],
+      types: await typesWhereNeeded(range, sync),
     });
     range.untrack();
     top = bottom + 1;
@@ -129,55 +130,40 @@ async function readBlocks(
   return blocks;
 }
 
-async function hiddenRows(
-  used: Excel.Range,
-  area: Area,
-  sheet: Excel.Worksheet,
+/** An error and the text that is written like one have the same value; their types are only asked for where one occurs. */
+async function typesWhereNeeded(
+  range: Excel.Range,
   sync: () => Promise<void>,
-): Promise<Set<number>> {
-  const hidden = new Set<number>();
-  if (used.rowHidden === false) return hidden;
-  const visible = new Set<number>();
-  if (used.rowHidden === null || used.rowHidden === undefined) {
-    const column = sheet.getRange(areaAddress({ ...area, right: area.left }));
-    const shown = column.getSpecialCellsOrNullObject('Visible');
-    shown.load('areas/items/rowIndex,areas/items/rowCount');
-    await sync();
-    if (!shown.isNullObject) {
-      for (const { rowIndex, rowCount } of shown.areas.items) {
-        for (let row = rowIndex + 1; row <= rowIndex + rowCount; row++) visible.add(row);
-      }
-    }
-  }
-  for (let row = area.top; row <= area.bottom; row++) if (!visible.has(row)) hidden.add(row);
-  return hidden;
-}
-
-async function hiddenColumns(
-  used: Excel.Range,
-  area: Area,
-  sheet: Excel.Worksheet,
-  sync: () => Promise<void>,
-): Promise<Set<number>> {
-  const hidden = new Set<number>();
-  if (used.columnHidden === false) return hidden;
-  const columns = [];
-  for (let column = area.left; column <= area.right; column++) {
-    const range = sheet.getRange(areaAddress({ ...area, bottom: area.top, left: column, right: column }));
-    range.load('columnHidden');
-    columns.push({ column, range });
-  }
+): Promise<readonly (readonly string[])[] | null> {
+  if (!range.values.some((line) => line.some((value) => isErrorText(value)))) return null;
+  range.load('valueTypes');
   await sync();
-  for (const { column, range } of columns) if (range.columnHidden) hidden.add(column);
-  return hidden;
+  return range.valueTypes;
 }
 
-function areaOf(range: Excel.Range): Area {
-  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+interface Hidden {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
+const NOTHING_HIDDEN: Hidden = { rows: new Set(), columns: new Set() };
+
+/** Rows and columns that are hidden or filtered out; asked for one by one only where some are and some are not. */
+async function readHidden(used: Excel.Range, area: Area, sync: () => Promise<void>): Promise<Hidden> {
+  const { rowHidden, columnHidden } = used;
+  if (rowHidden === false && columnHidden === false) return NOTHING_HIDDEN;
+  const rows = rowHidden === null ? used.getRowProperties({ rowHidden: true }) : null;
+  const columns = columnHidden === null ? used.getColumnProperties({ columnHidden: true }) : null;
+  if (rows || columns) await sync();
   return {
-    top: rowIndex + 1,
-    left: columnIndex + 1,
-    bottom: rowIndex + rowCount,
-    right: columnIndex + columnCount,
+    rows: chosen(area.top, area.bottom, (at) => rows?.value[at]?.rowHidden ?? rowHidden === true),
+    columns: chosen(area.left, area.right, (at) => columns?.value[at]?.columnHidden ?? columnHidden === true),
   };
+}
+
+/** Numbers from `first` to `last` for whose place, from 0, the answer is yes. */
+function chosen(first: number, last: number, isChosen: (at: number) => boolean): Set<number> {
+  const numbers = new Set<number>();
+  for (let number = first; number <= last; number++) if (isChosen(number - first)) numbers.add(number);
+  return numbers;
 }

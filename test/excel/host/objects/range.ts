@@ -1,7 +1,7 @@
 import type { Area } from '@duibiao/sheet';
 import type { Scalar, SheetModel } from '../../model/sheet.js';
 import type { ExcelHost } from '../excel.js';
-import { invalidArgument, itemNotFound } from '../failure.js';
+import { HostError, invalidArgument, itemNotFound } from '../failure.js';
 import { node, type ObjectType } from '../table.js';
 import {
   columnsOf,
@@ -65,6 +65,32 @@ function cellGrid<T>(
   read: (row: number, column: number) => T,
 ) {
   return host.readCells([self.area], name) ? grid(self.area, read) : null;
+}
+
+const MOST_MERGED_AREAS = 512;
+
+/** The part of a merged area that lies in the range that was asked about. */
+function within(merged: Area, range: Area): Area {
+  return {
+    top: Math.max(merged.top, range.top),
+    left: Math.max(merged.left, range.left),
+    bottom: Math.min(merged.bottom, range.bottom),
+    right: Math.min(merged.right, range.right),
+  };
+}
+
+/** One entry for each row or column, with what was asked for; what is not modelled is told. */
+function propertiesOf(
+  asked: unknown,
+  known: readonly string[],
+  first: number,
+  last: number,
+  host: ExcelHost,
+  read: (number: number) => Record<string, unknown>,
+): Record<string, unknown>[] {
+  for (const name of Object.keys(asked as object))
+    if (!known.includes(name)) host.unmodelled(`properties ${name}`);
+  return Array.from({ length: last - first + 1 }, (_, at) => read(first + at));
 }
 
 export const range: ObjectType<RangeSelf> = {
@@ -203,22 +229,17 @@ export const range: ObjectType<RangeSelf> = {
         });
       },
     },
-    getSpecialCellsOrNullObject: {
-      call: (self, [kind], host) => {
-        if (kind !== 'Visible') {
-          host.unmodelled(`Range.getSpecialCellsOrNullObject(${kind})`);
-          return null;
-        }
-        const found: Area[] = [];
-        const { area, sheet } = self;
-        for (let row = area.top; row <= area.bottom; row++) {
-          if (sheet.isRowHidden(row)) continue;
-          const last = found[found.length - 1];
-          if (last && last.bottom === row - 1) found[found.length - 1] = { ...last, bottom: row };
-          else found.push({ ...area, top: row, bottom: row });
-        }
-        return found.length > 0 ? node(rangeAreas, { sheet, areas: found }) : null;
-      },
+    getRowProperties: {
+      call: ({ sheet, area }, [asked], host) =>
+        propertiesOf(asked, ['rowHidden'], area.top, area.bottom, host, (row) => ({
+          rowHidden: sheet.isRowHidden(row),
+        })),
+    },
+    getColumnProperties: {
+      call: ({ sheet, area }, [asked], host) =>
+        propertiesOf(asked, ['columnHidden'], area.left, area.right, host, (column) => ({
+          columnHidden: sheet.isColumnHidden(column),
+        })),
     },
     getMergedAreasOrNullObject: {
       since: '1.13',
@@ -228,7 +249,15 @@ export const range: ObjectType<RangeSelf> = {
         const found = sheet.merges.filter(
           (m) => m.top <= area.bottom && area.top <= m.bottom && m.left <= area.right && area.left <= m.right,
         );
-        return found.length > 0 ? node(rangeAreas, { sheet, areas: found }) : null;
+        if (found.length > MOST_MERGED_AREAS)
+          throw new HostError(
+            'GeneralException',
+            'There was an internal error while processing the request.',
+            500,
+          );
+        return found.length > 0
+          ? node(rangeAreas, { sheet, areas: found.map((one) => within(one, area)) })
+          : null;
       },
     },
     merge: {

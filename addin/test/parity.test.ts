@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sheetOfGrid } from '@duibiao/sheet';
+import { loadLibrary } from '@duibiao/standards';
+import { writeWorkbook } from '@duibiao/workbook';
+import { afterAll, describe, expect, test } from 'vitest';
+import { messyLedger } from '../../packages/ledger/src/check/messy-ledger.fixture.js';
+import { duibiao } from '../../test/command-line/run-duibiao.js';
+import { type ProfileName, readBook } from '../../test/excel/index.js';
+import { LEDGER_FILES } from '../../test/excel/ledger-files.js';
+import { fileHost } from '../src/host/file/adapter.js';
+import type { Host } from '../src/host/port.js';
+import { localToday } from '../src/pane/start.js';
+import { createSession } from '../src/session/session.js';
+import type { Which } from '../src/session/state.js';
+import { officeBench } from './office-host.js';
+import { type Answer, commandLineAnswer, sessionAnswer } from './parity-answer.js';
+
+const PROFILES: readonly ProfileName[] = ['office2021', 'office2024', 'microsoft365', 'web'];
+
+const files: Record<string, () => Promise<Uint8Array>> = { ...LEDGER_FILES };
+for (const seed of [3, 7, 11]) {
+  files[`as staff keep it (${seed})`] = () =>
+    writeWorkbook({ sheets: [sheetOfGrid(messyLedger(seed, 40).grid)] });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'duibiao-parity-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What the built command line says of a file; `sheet` as `--sheet`. */
+function onCommandLine(bytes: Uint8Array, sheet?: string): Answer {
+  const path = join(folder, 'ledger.xlsx');
+  writeFileSync(path, bytes);
+  const options = sheet === undefined ? [] : ['--sheet', sheet];
+  return commandLineAnswer(
+    duibiao(['check', path, '--format', 'json', '--unmask', '--lang', 'zh', ...options]),
+  );
+}
+
+async function inSession(host: Host, which: Which): Promise<Answer> {
+  const session = createSession({ host, library: loadLibrary(), language: 'zh', today: localToday });
+  await session.start();
+  await session.check(which);
+  return sessionAnswer(session.store.state);
+}
+
+async function inExcel(bytes: Uint8Array, profile: ProfileName, which: Which): Promise<Answer> {
+  const { host, excel, close } = await officeBench(readBook(bytes), { profile });
+  const answer = await inSession(host, which);
+  expect(excel.failures).toEqual([]);
+  close();
+  return answer;
+}
+
+describe.each(Object.keys(files))('%s', (name) => {
+  test('says the same on the command line, in a file and in every Excel', async () => {
+    const bytes = await files[name]!();
+    const all = onCommandLine(bytes);
+    expect(await inSession(await fileHost(bytes, 'ledger.xlsx', 'zh'), 'all')).toEqual(all);
+    for (const profile of PROFILES)
+      expect([profile, await inExcel(bytes, profile, 'all')]).toEqual([profile, all]);
+    const { sheets } = readBook(bytes);
+    const first = sheets.length > 1 ? onCommandLine(bytes, sheets[0]!.name) : all;
+    expect(await inExcel(bytes, 'microsoft365', 'sheet')).toEqual(first);
+  }, 120_000);
+});
+
+const REAL = process.env.DUIBIAO_LEDGERS?.split(',').filter((path) => path !== '') ?? [];
+test.runIf(REAL.length > 0)(
+  'ledgers named in DUIBIAO_LEDGERS',
+  async () => {
+    for (const path of REAL) {
+      const bytes = new Uint8Array(readFileSync(path));
+      const all = onCommandLine(bytes);
+      expect([path, await inSession(await fileHost(bytes, 'ledger.xlsx', 'zh'), 'all')]).toEqual([path, all]);
+      for (const profile of PROFILES)
+        expect([path, await inExcel(bytes, profile, 'all')]).toEqual([path, all]);
+    }
+  },
+  300_000,
+);
