@@ -3,11 +3,13 @@ import {
   type AllocationMethod,
   allocate,
   allocateLinked,
+  type Bilingual,
   DuibiaoError,
   plain,
   shown,
 } from '@duibiao/core';
 import { readWeights, type WeightedUnit } from '@duibiao/ledger';
+import { inColumns } from '../columns.js';
 import type { Command, World } from '../command.js';
 import { parseJson, printJson } from '../json.js';
 import { openGrid } from '../open-grid.js';
@@ -18,7 +20,7 @@ import { required } from './targets-exits.js';
 export const targetsAllocate: Command = {
   name: 'targets allocate',
   summary: targetsWords.allocate,
-  operands: '',
+  operands: '--total N --weights FILE',
   minOperands: 0,
   maxOperands: 0,
   options: {
@@ -29,9 +31,9 @@ export const targetsAllocate: Command = {
     format: { kind: 'text', values: ['text', 'json'], help: targetsWords.format },
   },
   async run(call, world) {
-    const file = required(call, 'weights');
+    const file = required(call, 'weights', 'targets allocate');
     const units = await weightsOf(file, world);
-    const total = number(required(call, 'total'));
+    const total = number(required(call, 'total', 'targets allocate'));
     const method = (call.text('method') ?? 'largest-remainder') as AllocationMethod;
     const persons = call.text('persons');
     const linked =
@@ -48,10 +50,20 @@ export const targetsAllocate: Command = {
       printJson(world, { ...asJson(allocation), ...(linked && { persons: asJson(linked.persons) }) });
       return 0;
     }
-    for (const each of linked ? [linked.households, linked.persons] : [allocation]) {
-      for (const { label, value } of each.parts) world.out(`${label}\t${value}\n`);
-      world.out(`${targetsWords.sumLine(each.total)[call.language]}\n`);
-      if (each.ties.length > 0) world.tell(`${targetsWords.ties(each.ties.join('、'))[call.language]}\n`);
+    const given = linked ? [linked.households, linked.persons] : [allocation];
+    const say = (words: Bilingual) => words[call.language];
+    const heads = linked ? [targetsWords.households, targetsWords.personsHead] : [targetsWords.share];
+    const rows = [
+      [say(targetsWords.unit), ...heads.map(say)],
+      ...allocation.parts.map(({ label }, index) => [
+        label,
+        ...given.map(({ parts }) => String(parts[index]!.value)),
+      ]),
+      [say(targetsWords.sum), ...given.map(({ total }) => String(total))],
+    ];
+    world.out(`${inColumns(rows).join('\n')}\n`);
+    for (const { ties } of given) {
+      if (ties.length > 0) world.tell(`${say(targetsWords.ties(ties.join(say(targetsWords.and))))}\n`);
     }
     return 0;
   },

@@ -7,7 +7,7 @@ import { targetsWords } from '../words/targets.js';
 export const targetsExits: Command = {
   name: 'targets exits',
   summary: targetsWords.exits,
-  operands: '',
+  operands: '--poor N --population N --threshold "<4%"',
   minOperands: 0,
   maxOperands: 0,
   options: {
@@ -21,7 +21,7 @@ export const targetsExits: Command = {
     const given = {
       poor: count(call, 'poor'),
       population: count(call, 'population'),
-      threshold: parseThreshold(required(call, 'threshold')),
+      threshold: parseThreshold(required(call, 'threshold', 'targets exits')),
     };
     const exits = call.text('exits') === undefined ? null : count(call, 'exits');
     const answer = exitsRequired(given);
@@ -68,14 +68,14 @@ export const targetsExits: Command = {
 };
 
 /** The value of an option that the command cannot do without. */
-export function required(call: CommandCall, name: string): string {
+export function required(call: CommandCall, name: string, command: string): string {
   const value = call.text(name);
-  if (value === undefined) throw new DuibiaoError('cli/option-missing', targetsWords.missing(name));
+  if (value === undefined) throw new DuibiaoError('cli/option-missing', targetsWords.missing(name, command));
   return value;
 }
 
 function count(call: CommandCall, name: string): string {
-  const value = required(call, name).replaceAll(/[,，\s]/g, '');
+  const value = required(call, name, 'targets exits').replaceAll(/[,，\s]/g, '');
   if (!/^\d+$/.test(value)) throw new DuibiaoError('cli/option-value', targetsWords.notCount(name, value));
   return value;
 }

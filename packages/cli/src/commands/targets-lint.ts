@@ -9,7 +9,7 @@ import { targetsWords } from '../words/targets.js';
 export const targetsLint: Command = {
   name: 'targets lint',
   summary: targetsWords.lint,
-  operands: 'PLAN',
+  operands: 'PLAN|FILE.yaml',
   minOperands: 1,
   maxOperands: 1,
   options: {

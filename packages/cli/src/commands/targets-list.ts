@@ -1,6 +1,6 @@
-import type { Bilingual, Language, Plan, Target } from '@duibiao/core';
-import { formatTarget } from '@duibiao/core';
+import { formatTarget, type Language, type Plan, planIn, type Target } from '@duibiao/core';
 import { loadPlans } from '@duibiao/standards';
+import { inColumns } from '../columns.js';
 import type { Command } from '../command.js';
 import { printJson } from '../json.js';
 import { planOf } from '../plan-operand.js';
@@ -10,7 +10,7 @@ import { targetsWords } from '../words/targets.js';
 export const targetsList: Command = {
   name: 'targets list',
   summary: targetsWords.list,
-  operands: '[PLAN]',
+  operands: '[PLAN|FILE.yaml]',
   minOperands: 0,
   maxOperands: 1,
   options: {
@@ -18,7 +18,8 @@ export const targetsList: Command = {
   },
   async run(call, world) {
     const [operand] = call.operands;
-    const plans = operand === undefined ? loadPlans() : [await planOf(operand, world)];
+    const written = operand === undefined ? loadPlans() : [await planOf(operand, world)];
+    const plans = written.map((plan) => planIn(plan, call.language));
     if (call.text('format') === 'json') printJson(world, { plans });
     else world.out(plans.map((plan) => planText(plan, call.language)).join('\n'));
     return 0;
@@ -26,28 +27,33 @@ export const targetsList: Command = {
 };
 
 function planText(plan: Plan, language: Language): string {
-  const say = (words: Bilingual) => words[language];
   const depth = new Map<string, number>();
-  const lines = plan.targets.map((target) => {
+  const rows = plan.targets.map((target) => {
     const level = target.parent === undefined ? 0 : (depth.get(target.parent) ?? -1) + 1;
     depth.set(target.id, level);
-    return targetText(target, level, language);
+    return targetCells(target, level, language);
   });
   const remarks = plan.remarks.map((remark) => {
-    const reading = remark.reading === undefined ? '' : ` ${say(targetsWords.likely)}: ${remark.reading}`;
+    const reading = remark.reading === undefined ? '' : targetsWords.likely(remark.reading)[language];
     return `  ! ${remark[language]}${reading}`;
   });
   return [
-    say(targetsWords.planLine(plan.title, plan.id, plan.targets.length)),
-    ...lines,
-    ...(remarks.length > 0 ? [say(targetsWords.remarks), ...remarks] : []),
+    targetsWords.planLine(plan.title, plan.id, plan.targets.length)[language],
+    `${plan.place}  ${plan.start} – ${plan.end}`,
+    ...inColumns(rows),
+    ...(remarks.length > 0 ? ['', targetsWords.remarks[language], ...remarks] : []),
     '',
   ].join('\n');
 }
 
-function targetText(target: Target, level: number, language: Language): string {
+function targetCells(target: Target, level: number, language: Language): string[] {
   const lead =
-    target.lead.length > 0 ? `  ${targetsWords.leadLabel[language]} ${target.lead.join('、')}` : '';
-  const due = target.due === null ? '' : `  ${target.due}`;
-  return `${'  '.repeat(level + 1)}${target.title}  ${formatTarget(target, language)}${due}${lead}  [${target.id}]`;
+    target.lead.length > 0 ? targetsWords.leadBy(target.lead.join(targetsWords.and[language]))[language] : '';
+  return [
+    `${'  '.repeat(level + 1)}${target.title}`,
+    formatTarget(target, language),
+    target.due ?? '',
+    `[${target.id}]`,
+    lead,
+  ];
 }

@@ -1,17 +1,21 @@
 import {
   type Bilingual,
+  type Language,
   type Plan,
   type PlanProgress,
   PROGRESS_STATUS_WORDS,
   type ProgressStatus,
   plain,
+  planIn,
   planProgress,
-  type Quantity,
+  Quantity,
+  quantityText,
   shown,
   type TargetProgress,
 } from '@duibiao/core';
 import { wallChartSheet, wallChartSvg } from '@duibiao/report';
 import { writeWorkbook } from '@duibiao/workbook';
+import { inColumns } from '../columns.js';
 import type { Command } from '../command.js';
 import { asOfDate, today } from '../dates.js';
 import { printJson } from '../json.js';
@@ -24,7 +28,7 @@ import { required } from './targets-exits.js';
 export const targetsProgress: Command = {
   name: 'targets progress',
   summary: targetsWords.progress,
-  operands: 'PLAN',
+  operands: 'PLAN|FILE.yaml --data FILE',
   minOperands: 1,
   maxOperands: 1,
   options: {
@@ -36,10 +40,12 @@ export const targetsProgress: Command = {
     format: { kind: 'text', values: ['text', 'json'], help: targetsWords.format },
   },
   async run(call, world) {
-    const plan = await planOf(call.operands[0]!, world);
+    const written = await planOf(call.operands[0]!, world);
     const given = call.text('as-of');
     const asOf = given === undefined ? today(world.now()) : asOfDate(given);
-    const data = await progressData(required(call, 'data'), call.text('sheet'), plan, world);
+    const file = required(call, 'data', 'targets progress');
+    const data = await progressData(file, call.text('sheet'), written, world);
+    const plan = planIn(written, call.language);
     for (const words of complaints(data, plan)) world.tell(`${words[call.language]}\n`);
     const progress = planProgress(plan, data.reports, asOf);
     const output = call.text('output');
@@ -50,7 +56,7 @@ export const targetsProgress: Command = {
       await world.write(output, bytes, { force: call.flag('force') });
     }
     if (call.text('format') === 'json') printJson(world, asJson(progress, data));
-    else world.out(asText(progress, (words) => words[call.language]));
+    else world.out(asText(progress, call.language));
     return 0;
   },
 };
@@ -122,34 +128,47 @@ function targetJson(each: TargetProgress) {
   };
 }
 
-function asText(
-  { plan, asOf, targets, counts, departments }: PlanProgress,
-  say: (words: Bilingual) => string,
-): string {
+function asText({ plan, asOf, targets, counts, departments }: PlanProgress, language: Language): string {
+  const say = (words: Bilingual) => words[language];
   const tracked = (Object.keys(counts) as ProgressStatus[]).filter((status) => status !== 'untracked');
-  const lines = targets
+  const rows = targets
     .filter(({ status }) => status !== 'untracked')
-    .map((each) => {
-      const done = each.done ? `${plain(each.done.value)}/${plain(each.value.value)}${each.value.unit}` : '—';
-      const rate = each.rate ? ` ${shown(each.rate)}%` : '';
-      const needed =
-        each.paceRequired && !each.paceRequired.isZero()
-          ? `  ${say(targetsWords.needed(`${shown(each.paceRequired, 1)}${each.value.unit}`))}`
-          : '';
-      const status = say(PROGRESS_STATUS_WORDS[each.status]);
-      return `${status}\t${each.target.due}\t${done}${rate}\t${each.target.title}${needed}`;
-    });
+    .map((each) => [
+      say(PROGRESS_STATUS_WORDS[each.status]),
+      each.target.due ?? '',
+      say(targetsWords.doneOf(each.done && plain(each.done.value), quantityIn(each.value, each, language))),
+      each.rate ? `${shown(each.rate)}%` : '',
+      each.target.title,
+      neededText(each, language),
+    ]);
   const troubled = departments.flatMap(({ department, overdue, atRisk }) =>
-    [...overdue, ...atRisk].map(
-      ({ target, status }) =>
-        `  ${department ?? say(targetsWords.nobody)}  ${say(PROGRESS_STATUS_WORDS[status])}  ${target.title}`,
-    ),
+    [...overdue, ...atRisk].map(({ target, status }) => [
+      `  ${department ?? say(targetsWords.nobody)}`,
+      say(PROGRESS_STATUS_WORDS[status]),
+      target.title,
+    ]),
   );
   return [
     say(targetsWords.progressHead(plan.title, asOf)),
     tracked.map((status) => `${say(PROGRESS_STATUS_WORDS[status])} ${counts[status]}`).join('  '),
-    ...lines,
-    ...(troubled.length > 0 ? [say(targetsWords.troubled), ...troubled] : []),
+    ...inColumns(rows),
+    ...(troubled.length > 0 ? ['', say(targetsWords.troubled), ...inColumns(troubled)] : []),
     '',
   ].join('\n');
+}
+
+function quantityIn(
+  quantity: Quantity,
+  { target: { unitEnglish } }: TargetProgress,
+  language: Language,
+  places = 6,
+): string {
+  return quantityText(quantity, language, { places, ...(unitEnglish !== undefined && { unitEnglish }) });
+}
+
+function neededText(each: TargetProgress, language: Language): string {
+  const { paceRequired, value } = each;
+  if (!paceRequired || paceRequired.isZero()) return '';
+  const pace = quantityIn(Quantity.of(paceRequired, value.unit), each, language, 1);
+  return targetsWords.needed(pace)[language];
 }

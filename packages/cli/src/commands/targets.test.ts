@@ -38,8 +38,39 @@ describe('targets list', () => {
 
   it('shows one plan for people, with what is odd about its text', async () => {
     const { out } = await run(['targets', 'list', 'zhenba-2019']);
-    expect(out).toContain('贫困人口脱贫  不少于1.72万人  2019-12-31');
-    expect(out).toContain('可能读法: 20条110.4公里');
+    expect(out).toMatch(/^ {2}贫困人口脱贫 +不少于1.72万人 +2019-12-31 +\[exit-persons\]$/mu);
+    expect(out).toContain('可能读法：20条110.4公里');
+  });
+
+  it('speaks English throughout when asked to, quotations aside', async () => {
+    const { out } = await run(['targets', 'list', 'zhenba-2019', '--lang', 'en']);
+    expect(out).toMatch(
+      /^ {2}Poor persons who leave poverty +at least 17,200 persons +2019-12-31 +\[exit-persons\]$/mu,
+    );
+    expect(out).toMatch(
+      /Joint meeting of the member units +once every quarter .* lead: unit that heads the group/u,
+    );
+    expect(out).toMatch(/Industrial firms that take part +(at least )?30 firms/u);
+    const [entries] = out.split('Oddities of the text');
+    expect(entries).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('gives each title in the language asked for, Chinese by default, and both beside it', async () => {
+    const titleIn = async (...lang: string[]) => {
+      const { json } = await run(['targets', 'list', 'qunli-2020', '--format', 'json', ...lang]);
+      const [plan] = json().plans;
+      return { plan: plan.title, ...plan.targets[0] };
+    };
+    const titles = { zh: '剩余未脱贫户全部脱贫', en: 'All remaining poor households leave poverty' };
+    expect(await titleIn()).toMatchObject({ title: titles.zh, titles, unit: '户', subject: '剩余未脱贫户' });
+    expect(await titleIn('--lang', 'en')).toMatchObject({
+      plan: 'Qunli Town: work plan for 2020 against poverty',
+      title: titles.en,
+      titles,
+      unit: '户',
+      subject: 'remaining poor households',
+      source: { quote: '确保全镇剩余未脱贫户11户28人全部脱贫' },
+    });
   });
 
   it('reads a plan file', async () => {
@@ -120,7 +151,7 @@ describe('targets allocate', () => {
         'w.csv': '村,户数,人数\n甲村,60,200\n乙村,25,80\n丙村,15,50\n',
       },
     );
-    expect(out).toBe('甲村\t6\n乙村\t3\n丙村\t1\n合计 10\n甲村\t20\n乙村\t10\n丙村\t3\n合计 33\n');
+    expect(out).toBe('单位  户数  人数\n甲村  6     20\n乙村  3     10\n丙村  1     3\n合计  10    33\n');
   });
 
   it('names the cell that holds no number', async () => {
@@ -258,6 +289,28 @@ describe('targets progress', () => {
     ];
     const { json } = await run(args, { 'p.json': data });
     expect(json().targets.find(({ id }: { id: string }) => id === 'water-works').rate).toBe('58.39');
+  });
+
+  it('speaks English in text and workbook, and knows a target by its English title', async () => {
+    const world = memoryWorld({
+      'p.csv':
+        'title,done,date\nMain works for safe rural drinking water,80,2019-04-30\nIndustrial firms that take part,30,2019-04-30\n',
+    });
+    await duibiao([...call, '-o', 'chart.xlsx', '--lang', 'en'], world, '0');
+    expect(world.printed()).toMatch(
+      /^behind +2019-06-30 +80 of 137 +58.39% +Main works for safe rural drinking water +needed every 30 days: 28$/mu,
+    );
+    expect(world.printed()).toMatch(/^done .* 30 of 30 firms +100% /mu);
+    expect(world.printed()).not.toMatch(/\p{Script=Han}/u);
+    const grid = await (await openWorkbook(world.written.get('chart.xlsx') as Uint8Array)).grid(0);
+    const words: string[] = [];
+    for (let row = 1; row <= grid.rowCount; row++)
+      for (let column = 1; column <= grid.columnCount; column++) {
+        const cell = grid.cell(row, column);
+        if ('text' in cell) words.push(cell.text);
+      }
+    expect(words).toContain('Poor persons who leave poverty');
+    expect(words.filter((word) => /[\p{Script=Han}　、；]/u.test(word))).toEqual([]);
   });
 
   it('counts a ledger', async () => {

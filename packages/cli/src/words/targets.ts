@@ -17,9 +17,9 @@ export const targetsWords = {
     zh: '同时分解的人数：--total 为户数，表中须有户数、人数两列',
     en: 'persons to divide as well: --total is households, and the table has both columns',
   },
-  missing: (option: string): Bilingual => ({
-    zh: `缺少 --${option}，请补上。`,
-    en: `--${option} is missing; add it.`,
+  missing: (option: string, command: string): Bilingual => ({
+    zh: `缺少 --${option}，请补上；写法见 duibiao ${command} --help。`,
+    en: `--${option} is missing; add it. See duibiao ${command} --help.`,
   }),
   notCount: (option: string, text: string): Bilingual => ({
     zh: `--${option} 的值“${text}”不是数字，请写整数。`,
@@ -34,9 +34,12 @@ export const targetsWords = {
     en: `“${label}” has no persons; to divide both, the table needs the columns 户数 and 人数.`,
   }),
   remarks: { zh: '原文疑点', en: 'Oddities of the text' },
-  likely: { zh: '可能读法', en: 'likely reading' },
-  leadLabel: { zh: '牵头', en: 'lead' },
-  complete: { zh: '完成', en: 'to be completed' },
+  likely: (reading: string): Bilingual => ({
+    zh: `可能读法：${reading}`,
+    en: ` Likely reading: ${reading}`,
+  }),
+  leadBy: (names: string): Bilingual => ({ zh: `牵头：${names}`, en: `lead: ${names}` }),
+  and: { zh: '、', en: ', ' },
   planLine: (title: string, id: string, count: number): Bilingual => ({
     zh: `${title}（${id}，${count} 条）`,
     en: `${title} (${id}, ${count} entries)`,
@@ -53,7 +56,11 @@ export const targetsWords = {
     zh: `计划脱贫 ${exits} 人后仍为 ${planned}%，还差 ${lacking} 人。`,
     en: `After the ${exits} exits planned it is still ${planned}%: ${lacking} short.`,
   }),
-  sumLine: (total: number): Bilingual => ({ zh: `合计 ${total}`, en: `Total ${total}` }),
+  unit: { zh: '单位', en: 'Unit' },
+  share: { zh: '分得', en: 'Share' },
+  households: { zh: '户数', en: 'Households' },
+  personsHead: { zh: '人数', en: 'Persons' },
+  sum: { zh: '合计', en: 'Total' },
   ties: (labels: string): Bilingual => ({
     zh: `余数相同，按“权重大者先，其次按表中先后”决定：${labels}。`,
     en: `Equal claims, decided by the greater weight, then by order: ${labels}.`,
@@ -98,9 +105,13 @@ export const targetsWords = {
   chart: { zh: '写出挂图作战表（.xlsx 或 .svg）', en: 'write the wall chart (.xlsx or .svg)' },
   nobody: { zh: '未明确牵头单位', en: 'nobody named' },
   troubled: { zh: '逾期和有风险的任务', en: 'Overdue and at risk' },
+  doneOf: (done: string | null, value: string): Bilingual => ({
+    zh: `${done ?? '—'}/${value}`,
+    en: `${done ?? '—'} of ${value}`,
+  }),
   needed: (pace: string): Bilingual => ({
     zh: `今后每30天须完成${pace}`,
-    en: `${pace} needed every 30 days`,
+    en: `needed every 30 days: ${pace}`,
   }),
   progressHead: (title: string, asOf: string): Bilingual => ({
     zh: `${title}　截至 ${asOf}`,
@@ -112,7 +123,7 @@ export const targetsWords = {
   }),
   notProgress: (file: string): Bilingual => ({
     zh: `${file} 既不是进度表（须有“目标编号”或“目标任务”列和“完成数”列），也不是本计划能统计的台账。`,
-    en: `${file} is no progress sheet (columns 目标编号 or 目标任务, and 完成数), nor a ledger that this plan counts by.`,
+    en: `${file} is no progress sheet (it has a column “id” or “title”, 目标编号 or 目标任务, and a column “done”, 完成数), nor a ledger that this plan counts by.`,
   }),
   uncertain: (title: string, count: number): Bilingual => ({
     zh: `“${title}”：台账中有 ${count} 户缺数据，无法判断是否计入，未计。`,

@@ -19,6 +19,11 @@ export function titleOfTarget({ title, titles }: Target): Bilingual {
   return titles ?? { zh: title, en: title };
 }
 
+/** A plan's title in both languages; as it is written where its file gives no English. */
+export function titleOfPlan({ title, titles }: Plan): Bilingual {
+  return titles ?? { zh: title, en: title };
+}
+
 /**
  * The plan as it is read in a language: titles, notes, places, departments, what is counted, parts. Quotations,
  * headings, figures and measure words stay as the document has them; what the plan file gives no English for stays too.
@@ -34,7 +39,7 @@ export function planIn(plan: Plan, language: Language): Plan {
   const part = (each: BreakdownPart): BreakdownPart => ({ ...each, label: name(each.label) });
   return {
     ...plan,
-    title: plan.titles?.[language] ?? plan.title,
+    title: titleOfPlan(plan)[language],
     place: name(plan.place),
     targets: plan.targets.map((target): Target => {
       const { subject, note, notes, measure } = target;

@@ -1,13 +1,17 @@
 import {
   formatTarget,
   type Language,
+  measureWord,
+  nameInPlan,
   type PlanProgress,
   PROGRESS_STATUS_WORDS,
   type ProgressStatus,
   plain,
   type Quantity,
+  quantityText,
   shown,
   type TargetProgress,
+  titleOfTarget,
 } from '@duibiao/core';
 import { WALL_CHART_WORDS } from '../words/wall-chart-words.js';
 
@@ -17,10 +21,14 @@ export interface WallChartRow {
   readonly progress: TargetProgress;
   readonly title: string;
   readonly figure: string;
+  /** What `done`, `remaining` and the like count. */
+  readonly unit: string;
   readonly lead: string;
   readonly support: string;
   readonly due: string;
   readonly done: string | null;
+  /** `80处 / 137处`, `80 / 137`. */
+  readonly doneOf: string | null;
   readonly remaining: string | null;
   /** `46.67%` */
   readonly rate: string | null;
@@ -37,6 +45,8 @@ export interface WallChartRow {
  * parts of a breakdown stand under their whole.
  */
 export function wallChartRows(progress: PlanProgress, language: Language): WallChartRow[] {
+  const names = (words: readonly string[]) =>
+    words.map((word) => nameInPlan(progress.plan, word)[language]).join(WALL_CHART_WORDS.and[language]);
   return progress.targets
     .filter(({ status }) => status !== 'untracked')
     .map((each, index): WallChartRow => {
@@ -44,12 +54,14 @@ export function wallChartRows(progress: PlanProgress, language: Language): WallC
       return {
         number: index + 1,
         progress: each,
-        title: target.title,
+        title: titleOfTarget(target)[language],
         figure: formatTarget(target, language),
-        lead: target.lead.join('、'),
-        support: target.support.join('、'),
+        unit: (language === 'en' && target.unitEnglish) || measureWord(each.value.unit, language),
+        lead: names(target.lead),
+        support: names(target.support),
         due: target.due ?? '',
         done: amount(each.done),
+        doneOf: doneOf(each, language),
         remaining: amount(each.remaining),
         rate: each.rate && `${shown(each.rate)}%`,
         expected: each.expected && shown(each.expected.value, 1),
@@ -63,6 +75,12 @@ export function wallChartRows(progress: PlanProgress, language: Language): WallC
 
 function amount(quantity: Quantity | null): string | null {
   return quantity && plain(quantity.value);
+}
+
+/** English has no room for its long words: numbers alone, the sheet names what is counted. */
+function doneOf({ done, value }: TargetProgress, language: Language): string | null {
+  const say = (quantity: Quantity) => quantityText(quantity, language, { unitEnglish: '' });
+  return done && `${say(done)} / ${say(value)}`;
 }
 
 function forecastOf({ forecast, status, target }: TargetProgress, language: Language): string | null {

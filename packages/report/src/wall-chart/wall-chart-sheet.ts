@@ -1,9 +1,12 @@
 import {
   type Language,
   monthsBetween,
+  nameInPlan,
   type PlanProgress,
   PROGRESS_STATUS_WORDS,
   type ProgressStatus,
+  titleOfPlan,
+  titleOfTarget,
 } from '@duibiao/core';
 import type { CellStyle, SheetSpec, SpecValue } from '@duibiao/sheet';
 import { LOOK, rowHeight } from '../look/cell-looks.js';
@@ -46,10 +49,10 @@ export function wallChartSheet(progress: PlanProgress, language: Language): Shee
   const last = widths.length;
   const first = COLUMNS.length + 1;
   const draft = new SheetDraft();
-  draft.span(1, last, `${plan.title}　${word('title')}`, LOOK.title);
+  draft.span(1, last, `${titleOfPlan(plan)[language]}${word('gap')}${word('title')}`, LOOK.title);
   draft.height(34);
   draft.next();
-  draft.span(1, last, `${word('asOf')} ${asOf}　${countsLine(progress, language)}`, LOOK.caption);
+  draft.span(1, last, `${word('asOf')} ${asOf}${word('gap')}${countsLine(progress, language)}`, LOOK.caption);
   draft.height(20);
   draft.next();
   COLUMNS.forEach(([key], index) => {
@@ -116,8 +119,10 @@ function departmentRows(draft: SheetDraft, progress: PlanProgress, language: Lan
   draft.height(20);
   draft.next();
   for (const { department, overdue, atRisk } of troubled) {
-    const titles = (of: typeof overdue) => of.map(({ target }) => target.title).join('；');
-    draft.span(1, 2, department ?? word('noLead'), LOOK.text);
+    const titles = (of: typeof overdue) =>
+      of.map(({ target }) => titleOfTarget(target)[language]).join(word('list'));
+    const name = department === null ? word('noLead') : nameInPlan(progress.plan, department)[language];
+    draft.span(1, 2, name, LOOK.text);
     draft.span(3, 6, titles(overdue), LOOK.text);
     draft.span(7, 12, titles(atRisk), LOOK.text);
     draft.height(
@@ -137,7 +142,7 @@ export function countsLine({ counts }: PlanProgress, language: Language): string
   const each = tracked.map(
     ([status, count]) => `${PROGRESS_STATUS_WORDS[status as ProgressStatus][language]} ${count}`,
   );
-  return [`${WALL_CHART_WORDS.total[language]} ${total}`, ...each].join('　');
+  return [`${WALL_CHART_WORDS.total[language]} ${total}`, ...each].join(WALL_CHART_WORDS.gap[language]);
 }
 
 function cellOf(row: WallChartRow, key: (typeof COLUMNS)[number][0], duty: string): SpecValue | undefined {
@@ -152,7 +157,7 @@ function cellOf(row: WallChartRow, key: (typeof COLUMNS)[number][0], duty: strin
     case 'value':
       return figure(value.value.toFixed());
     case 'unit':
-      return value.unit;
+      return row.unit === '' ? undefined : row.unit;
     case 'done':
     case 'remaining':
     case 'expected':

@@ -5,6 +5,7 @@ import {
   type PlanProgress,
   PROGRESS_STATUS_WORDS,
   type ProgressStatus,
+  titleOfPlan,
 } from '@duibiao/core';
 import { type Markup, markup } from '../html/markup.js';
 import { textWidth } from '../look/cell-looks.js';
@@ -24,11 +25,11 @@ export function wallChartSvg(progress: PlanProgress, language: Language): string
   const rows = wallChartRows(progress, language);
   const height = PAGE.top + rows.length * PAGE.row + PAGE.margin + 10;
   const today = PAGE.track.left + PAGE.track.width * share(progress, asOf);
-  const heading = `${plan.title}　${WALL_CHART_WORDS.title[language]}`;
+  const heading = `${titleOfPlan(plan)[language]}${WALL_CHART_WORDS.gap[language]}${WALL_CHART_WORDS.title[language]}`;
   return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PAGE.width} ${height}" width="${PAGE.width}" height="${height}" font-family="${FONT}" role="img" aria-label="${heading}">
 <rect width="${PAGE.width}" height="${height}" fill="#FFFFFF"/>
 <text x="${PAGE.width / 2}" y="46" font-size="28" font-weight="bold" text-anchor="middle" fill="#9A1B1B">${heading}</text>
-<text x="${PAGE.margin}" y="80" font-size="15" fill="#333333">${WALL_CHART_WORDS.asOf[language]} ${asOf}　${countsLine(progress, language)}</text>
+<text x="${PAGE.margin}" y="80" font-size="15" fill="#333333">${WALL_CHART_WORDS.asOf[language]} ${asOf}${WALL_CHART_WORDS.gap[language]}${countsLine(progress, language)}</text>
 ${legend(progress, language)}
 ${header(progress, language, height)}
 ${rows.map((row, index) => rowMarkup(row, index, progress))}
@@ -88,7 +89,7 @@ function header({ plan }: PlanProgress, language: Language, height: number): Mar
 }
 
 function rowMarkup(row: WallChartRow, index: number, progress: PlanProgress): Markup {
-  const { target, value } = row.progress;
+  const { target } = row.progress;
   const y = PAGE.top + index * PAGE.row;
   const middle = y + PAGE.row / 2 + 5;
   const { left, width } = PAGE.track;
@@ -101,7 +102,6 @@ function rowMarkup(row: WallChartRow, index: number, progress: PlanProgress): Ma
   );
   const colour = STATUS_COLOURS[row.status];
   const indent = target.parent === undefined ? 0 : 14;
-  const done = row.progress.done ? `${row.progress.done.format()} / ${value.format()}` : '—';
   return markup`<g font-size="14" fill="#222222">
 ${index % 2 === 1 && markup`<rect x="${PAGE.margin}" y="${y}" width="${PAGE.width - 2 * PAGE.margin}" height="${PAGE.row}" fill="#000000" opacity="0.03"/>`}
 <text x="${PAGE.margin + 4}" y="${middle}" fill="#777777">${row.number}</text>
@@ -109,7 +109,7 @@ ${index % 2 === 1 && markup`<rect x="${PAGE.margin}" y="${y}" width="${PAGE.widt
 <text x="${left - 180}" y="${middle}" font-size="12" fill="#555555">${fitted(row.lead, 165, 6)}</text>
 <rect x="${x}" y="${y + 9}" width="${length}" height="${PAGE.row - 18}" rx="3" fill="#ECECEC" stroke="#C9C9C9"/>
 <rect x="${x}" y="${y + 9}" width="${length * rate}" height="${PAGE.row - 18}" rx="3" fill="${colour}"/>
-<text x="${left + width + 16}" y="${middle}" font-size="13">${fitted(done, 128, 6.6)}</text>
+<text x="${left + width + 16}" y="${middle}" font-size="13">${fitted(row.doneOf ?? '—', 128, 6.6)}</text>
 <text x="${left + width + 150}" y="${middle}" font-size="13">${row.rate ?? '—'}</text>
 <text x="${left + width + 225}" y="${middle}" font-size="13" font-weight="bold" fill="${colour}">${row.statusWord}</text>
 </g>

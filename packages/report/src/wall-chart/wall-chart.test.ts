@@ -71,11 +71,18 @@ describe('the wall chart as a sheet', () => {
     expect(overdue).toBeDefined();
   });
 
-  it('speaks English as well', () => {
-    const { at, rowOf } = table('en');
-    expect(at(rowOf('电商交易额'), 13)).toBe('done');
-    expect(at(rowOf('电商交易额'), 3)).toBe('more than 2000万元');
+  it('speaks English as well, the plan’s own words included', () => {
+    const { at, rowOf, cells } = table('en');
+    const row = rowOf('E-commerce turnover');
+    expect(at(row, 13)).toBe('done');
+    expect(at(row, 3)).toBe('more than 20 million yuan');
+    expect(at(row, 8)).toBe('yuan');
     expect(at(3, 13)).toBe('Status');
+    expect(at(rowOf('Industrial firms that take part'), 8)).toBe('firms');
+    const chinese = cells.filter(
+      ({ value }) => typeof value === 'string' && /[\p{Script=Han}　、；]/u.test(value),
+    );
+    expect(chinese).toEqual([]);
   });
 });
 
@@ -100,12 +107,13 @@ describe('the wall chart as a picture', () => {
 
   it('fills bars by what is done and marks today', () => {
     const svg = wallChartSvg(progress, 'en');
-    expect(svg).toContain('6000人次 / 1万人次');
+    expect(svg).toContain('>6,000 / 10,000<');
     expect(svg).toContain('today 07-15');
   });
 
   it('lets no text of a plan become markup', () => {
-    const plan = { ...findPlan('zhenba-2019'), title: '<b>&"计划' };
+    const { titles: _, ...written } = findPlan('zhenba-2019');
+    const plan = { ...written, title: '<b>&"计划' };
     expect(wallChartSvg(planProgress(plan, [], '2019-07-15'), 'zh')).not.toContain('<b>');
   });
 });

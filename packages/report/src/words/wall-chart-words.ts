@@ -4,6 +4,9 @@ import type { Bilingual } from '@duibiao/core';
 export const WALL_CHART_WORDS = {
   tab: { zh: '挂图作战', en: 'Wall chart' },
   title: { zh: '挂图作战表', en: 'Wall chart' },
+  gap: { zh: '　', en: ' · ' },
+  and: { zh: '、', en: ', ' },
+  list: { zh: '；', en: '; ' },
   asOf: { zh: '截至', en: 'As of' },
   number: { zh: '序号', en: 'No.' },
   target: { zh: '目标任务', en: 'Target' },

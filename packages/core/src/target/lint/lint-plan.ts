@@ -1,6 +1,6 @@
 import { planLintWords } from '../../words/plan-lint.js';
 import type { Plan } from '../plan.js';
-import { titleOfTarget } from '../plan-in-language.js';
+import { titleOfPlan, titleOfTarget } from '../plan-in-language.js';
 import { readPlanText } from '../reading/read-plan-text.js';
 import { breakdownFindings, disagreementFindings, relationFindings } from './figures.js';
 import type { PlanFinding } from './finding.js';
@@ -45,7 +45,7 @@ function dateFindings(plan: Plan): PlanFinding[] {
   const titled = [...plan.title.matchAll(/20\d\d/gu)].map(([year]) => Number(year));
   if (titled.length === 0 || titled.includes(plan.year)) return outside;
   const message = planLintWords.titleYear(
-    plan.titles ?? { zh: plan.title, en: plan.title },
+    titleOfPlan(plan),
     titled[0]!,
     plan.year,
   );
