@@ -5,6 +5,7 @@ import type { Grid } from '@duibiao/sheet';
 import { loadLibrary } from '@duibiao/standards';
 import { openWorkbook, type Workbook } from '@duibiao/workbook';
 import type { World } from '../command.js';
+import { today } from '../dates.js';
 import { checkWords } from '../words/check.js';
 
 /** Files above this size take long enough to say so. */
@@ -29,7 +30,7 @@ export interface LedgerOptions {
 export async function openLedger(file: string, options: LedgerOptions, world: World): Promise<OpenedLedger> {
   const bytes = await world.read(file);
   if (bytes.length > LONG) world.tell(`${checkWords.reading(file)[options.language]}\n`);
-  const workbook = await openWorkbook(bytes, { fileName: basename(file) });
+  const workbook = await openWorkbook(bytes, { fileName: basename(file), today: today(world.now()) });
   const grids = await chosenGrids(workbook, options.sheet);
   const { dictionary } = loadLibrary();
   const ledger = readLedgers(grids, {

@@ -2,8 +2,10 @@ import type { Column, Field, Level, Table } from '@duibiao/core';
 import type { Finding } from '../finding.js';
 import type { Ledger, SkippedRow } from '../ledger.js';
 import { tableWords } from '../words/tables.js';
+import { calculatedFindings } from './calculated.js';
 import { columnOf } from './columns.js';
 import { resolveContradictions } from './contradictions.js';
+import { withAreasFilledDown } from './fill-down.js';
 import { conflictFindings, unreadFindings } from './findings.js';
 import { ledgerTable } from './ledger-table.js';
 import { holdsPersons, type NamedTable } from './level.js';
@@ -15,7 +17,8 @@ import { householdRecords, type Record, rowRecords } from './records.js';
 import { KEYS, subjectOf, unnamed } from './subjects.js';
 
 /** Reads the values of tables whose columns are named, and puts the ledger together. */
-export function assemble(level: Level, tables: readonly NamedTable[], options: ReadOptions): Ledger {
+export function assemble(level: Level, found: readonly NamedTable[], options: ReadOptions): Ledger {
+  const tables = found.map(withAreasFilledDown);
   const persons = level === 'household' && tables.some(holdsPersons);
   const records = tables.flatMap((named, index) =>
     persons ? householdRecords(named, index, headRow(named)) : rowRecords(named, index, KEYS[level] ?? []),
@@ -52,6 +55,7 @@ export function assemble(level: Level, tables: readonly NamedTable[], options: R
   const listed = kept.map((index) => subjectOf(tables, records[index]!, subjects.columns, index));
   const findings = [
     ...tables.flatMap((named) => named.findings),
+    ...tables.flatMap(calculatedFindings),
     ...subjects.findings,
     ...(memberReadings?.findings ?? []),
     ...renumber(

@@ -2,7 +2,7 @@ import type { Field } from '@duibiao/core';
 import type { Cell } from '@duibiao/sheet';
 import { decimalOfDouble } from '../text/decimal.js';
 import { compact } from '../text/plain.js';
-import { absence, isRead, isUnreadable, type Reading } from './reading.js';
+import { absence, isErrorCell, isRead, isUnreadable, type Reading } from './reading.js';
 import { NO, YES } from './words.js';
 
 /** What the words and codes of one column of a yes-or-no field mean. */
@@ -59,9 +59,9 @@ export function readBoolean(cell: Cell, manner: BooleanManner): Reading {
     case 'blank':
       return absence('')!;
     case 'boolean':
-      return isRead(cell.value);
+      return readWord(String(cell.value), manner);
     case 'error':
-      return isUnreadable('errorValue');
+      return isErrorCell(cell);
     case 'date':
       return isUnreadable('dateCell');
     case 'percent':

@@ -2,7 +2,7 @@ import type { Field } from '@duibiao/core';
 import type { Cell } from '@duibiao/sheet';
 import { decimalOfDouble } from '../text/decimal.js';
 import { compact } from '../text/plain.js';
-import { absence, isRead, isUnreadable, type Reading } from './reading.js';
+import { absence, isErrorCell, isRead, isUnreadable, type Reading } from './reading.js';
 
 /** Every spelling of a category's values, and the codes of the national system, to the canonical value. */
 export type Spellings = ReadonlyMap<string, string>;
@@ -31,7 +31,7 @@ export function readCategory(cell: Cell, spellings: Spellings): Reading {
     case 'blank':
       return absence('')!;
     case 'error':
-      return isUnreadable('errorValue');
+      return isErrorCell(cell);
     case 'boolean':
     case 'date':
       return isUnreadable('other');

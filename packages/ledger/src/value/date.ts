@@ -1,6 +1,6 @@
 import type { Cell } from '@duibiao/sheet';
 import { compact } from '../text/plain.js';
-import { absence, isRead, isUnreadable, type Reading } from './reading.js';
+import { absence, isErrorCell, isRead, isUnreadable, type Reading } from './reading.js';
 
 /**
  * Reads a date as ledgers write it: `2019-12-31` `2019.12.31` `2019年12月31日` `20191231`, serials of either date system, and
@@ -13,7 +13,7 @@ export function readDate(cell: Cell, date1904: boolean): Reading {
     case 'boolean':
       return isUnreadable('other');
     case 'error':
-      return isUnreadable('errorValue');
+      return isErrorCell(cell);
     case 'percent':
       return isUnreadable('other');
     case 'date':

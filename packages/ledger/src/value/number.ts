@@ -8,7 +8,7 @@ import {
   significantDigits,
 } from '../text/decimal.js';
 import { compact, plain } from '../text/plain.js';
-import { absence, isRead, isUnreadable, type Reading } from './reading.js';
+import { absence, isErrorCell, isRead, isUnreadable, type Reading } from './reading.js';
 import { baseOf, readUnit } from './unit.js';
 
 /** How the numbers of a column are written. */
@@ -32,7 +32,7 @@ export function readNumber(cell: Cell, field: Field, manner: NumberManner = AS_W
     case 'boolean':
       return isUnreadable('other');
     case 'error':
-      return isUnreadable('errorValue');
+      return isErrorCell(cell);
     case 'date':
       return isUnreadable('dateCell');
     case 'percent':

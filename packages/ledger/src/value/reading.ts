@@ -1,4 +1,5 @@
 import type { MissingReason } from '@duibiao/core';
+import { type Cell, NOT_CALCULATED } from '@duibiao/sheet';
 
 /** Why a cell was not read, for the words of the finding. */
 export type Doubt =
@@ -14,6 +15,7 @@ export type Doubt =
   | 'fraction'
   | 'dateCell'
   | 'errorValue'
+  | 'notCalculated'
   | 'ambiguous'
   | 'ruined'
   | 'pending'
@@ -31,6 +33,10 @@ export const EMPTY: Reading = { read: false, missing: 'empty', doubt: null };
 export const isRead = (value: string | boolean): Reading => ({ read: true, value });
 
 export const isUnreadable = (doubt: Doubt): Reading => ({ read: false, missing: 'unreadable', doubt });
+
+/** A cell with an error in it; or with a formula that nobody has worked out. */
+export const isErrorCell = ({ text }: Extract<Cell, { kind: 'error' }>): Reading =>
+  isUnreadable(text === NOT_CALCULATED ? 'notCalculated' : 'errorValue');
 
 const PENDING: Reading = { read: false, missing: 'pending', doubt: 'pending' };
 

@@ -1,7 +1,7 @@
 import type { Field } from '@duibiao/core';
 import type { Cell } from '@duibiao/sheet';
 import { plain } from '../text/plain.js';
-import { absence, isRead, isUnreadable, type Reading } from './reading.js';
+import { absence, isErrorCell, isRead, isUnreadable, type Reading } from './reading.js';
 
 /** Reads text as it stands; names without inner spaces, numbers of people and households in full. */
 export function readText(cell: Cell, field: Field): Reading {
@@ -9,7 +9,7 @@ export function readText(cell: Cell, field: Field): Reading {
     case 'blank':
       return absence('')!;
     case 'error':
-      return isUnreadable('errorValue');
+      return isErrorCell(cell);
     case 'boolean':
       return isRead(cell.value ? '是' : '否');
     case 'date':

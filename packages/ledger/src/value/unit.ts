@@ -85,6 +85,7 @@ export function readUnit(text: string): WrittenUnit | null {
     .replace(/[/·.](?:人|户|年|月|天|日)$/, '');
   const known = BASES[word];
   if (known !== undefined) return { base: known, shift: 0 };
+  if (/^(?:‰|千分比|千分之)$/.test(word)) return { base: '%', shift: -1 };
   const multiple = /^(十万|百万|千万|十|百|千|万|亿)(.*)$/.exec(word);
   if (!multiple) return null;
   const shift = POWERS[multiple[1]!]!;

@@ -14,6 +14,14 @@ export const valueWords = {
     zh: `同一户的“${field.title.zh}”写了不同的值：${values.join('、')}，按缺数据处理，请改为一致。`,
     en: `"${field.title.en}" of one household is written in different ways: ${values.join(', ')}; it counts as missing until they agree.`,
   }),
+  calculated: (
+    sheet: string,
+    columns: readonly { readonly header: string; readonly cells: string }[],
+    count: number,
+  ): Bilingual => ({
+    zh: `工作表“${sheet}”有 ${count} 个单元格的公式没有保存计算结果，已按公式算出：${columns.map(({ header, cells }) => `“${header}”${cells}`).join('、')}。请在 Excel 或 WPS 中打开该文件核对并保存。`,
+    en: `${count} cells of sheet "${sheet}" have formulas whose values the file does not hold; they were worked out: ${columns.map(({ header, cells }) => `"${header}" ${cells}`).join(', ')}. Open the file in Excel or WPS, check them and save it.`,
+  }),
   unnamed: (): Bilingual => ({
     zh: '这一行没有户主姓名、户编号等能认出对象的内容，请补填。',
     en: 'Nothing in this row says whom it is about; fill in the name or number.',
@@ -69,6 +77,10 @@ const DOUBTS: Readonly<Record<Doubt, (field: Field) => Bilingual>> = {
   errorValue: () => ({
     zh: '是公式错误，请改正公式或填写数值。',
     en: 'it is a formula error; correct the formula or write the value.',
+  }),
+  notCalculated: () => ({
+    zh: '公式没有计算结果，本软件也无法算出，按缺数据处理；请在 Excel 或 WPS 中打开该文件，保存后再读。',
+    en: 'the file holds no value for its formula, which could not be worked out here; it counts as missing. Open the file in Excel or WPS, save it, and read it again.',
   }),
   ambiguous: () => ({
     zh: '在这一列可以有不止一种意思，按缺数据处理，请写明。',
