@@ -31,5 +31,6 @@ export {
 } from './quality.js';
 export type { Documents } from './sources.js';
 export { standardJsonSchema } from './standard/json-schema.js';
+export { layersOf, type StandardLayer } from './standard/layers.js';
 export { parseStandard, type StandardShelf } from './standard/parse.js';
 export type { CriterionPart } from './words/diff.js';

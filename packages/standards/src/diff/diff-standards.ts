@@ -8,6 +8,7 @@ import type {
   Standard,
   StandardVersion,
 } from '@duibiao/core';
+import { versionOn } from '../standard/versions.js';
 import { type CriterionPart, diffWords } from '../words/diff.js';
 
 /** One criterion of two standards side by side. */
@@ -52,7 +53,7 @@ export interface StandardDifference {
  * ```
  */
 export function diffStandards(before: Standard, after: Standard, asOf?: IsoDate): StandardDifference {
-  const [old, young] = [versionOf(before, asOf), versionOf(after, asOf)];
+  const [old, young] = [versionOn(before, asOf), versionOn(after, asOf)];
   const parameters = pairs(old.parameters, young.parameters, (each) => each.name).map(([one, other]) =>
     parameterDifference(one, other),
   );
@@ -65,11 +66,6 @@ export function diffStandards(before: Standard, after: Standard, asOf?: IsoDate)
     ),
     parameters,
   };
-}
-
-function versionOf({ versions }: Standard, asOf: IsoDate | undefined): StandardVersion {
-  const begun = asOf === undefined ? versions : versions.filter(({ from }) => from <= asOf);
-  return (begun.at(-1) ?? versions[0])!;
 }
 
 /** Everything of the first in its order, each with its like of the second; then what only the second has. */

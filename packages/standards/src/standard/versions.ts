@@ -1,4 +1,4 @@
-import { DuibiaoError, type StandardVersion } from '@duibiao/core';
+import { DuibiaoError, type IsoDate, type Standard, type StandardVersion } from '@duibiao/core';
 import { standardFileWords } from '../words/standard-file.js';
 
 /**
@@ -36,4 +36,10 @@ export function checkVersions(
       seen.add(criterion.id);
     }
   });
+}
+
+/** The version in force on a day, else the last that had begun, else the first; without a day the last of all. */
+export function versionOn({ versions }: Standard, asOf?: IsoDate): StandardVersion {
+  const begun = asOf === undefined ? versions : versions.filter(({ from }) => from <= asOf);
+  return (begun.at(-1) ?? versions[0])!;
 }
