@@ -14,6 +14,8 @@ export interface LedgerColumn {
   /** 0 to 1; 1 is an exact header or the user's own answer. */
   readonly confidence: number;
   readonly reason: Bilingual;
+  /** Its answers are turned round: the header asks for the opposite of the field (`饮水不安全`). */
+  readonly inverted?: boolean;
 }
 
 export interface UnmappedColumn {
@@ -27,6 +29,7 @@ export interface UnmappedColumn {
 
 export type SkipReason =
   | 'title'
+  | 'section'
   | 'unit'
   | 'header'
   | 'repeatedHeader'
@@ -34,7 +37,8 @@ export type SkipReason =
   | 'subtotal'
   | 'total'
   | 'note'
-  | 'signature';
+  | 'signature'
+  | 'beside';
 
 export interface SkippedRow {
   readonly row: number;

@@ -1,15 +1,14 @@
 import { type Dictionary, DuibiaoError, type Level, type Place } from '@duibiao/core';
 import type { Grid } from '@duibiao/sheet';
-import { readHeaderText, reduceHeader } from '../header/header-text.js';
-import { headerIndex, QUESTION, TAKEN } from '../header/match.js';
+import { TAKEN } from '../header/match.js';
 import type { Ledger } from '../ledger.js';
-import { findForm } from '../shape/find-form.js';
-import { findTables, type KnownHeader } from '../shape/find-tables.js';
+import { findForms } from '../shape/find-form.js';
+import { findTables } from '../shape/find-tables.js';
 import { type SheetView, viewSheet } from '../shape/sheet-view.js';
-import { readUnit } from '../value/unit.js';
 import { tableWords } from '../words/tables.js';
 import { assemble } from './assemble.js';
 import type { ColumnMap } from './column-map.js';
+import { knownHeaders } from './known-headers.js';
 import { type NamedTable, understand } from './level.js';
 import { KEYS } from './subjects.js';
 
@@ -47,12 +46,12 @@ export function readLedger(grid: Grid, options: ReadOptions): Ledger {
  * as one has it.
  */
 export function readLedgers(grids: readonly Grid[], options: ReadOptions): Ledger {
-  const isKnown = knownHeader(options);
+  const known = knownHeaders(options);
   const sheets = grids.map((grid) => {
     const view = viewSheet(grid);
     return {
-      tables: findTables(view, isKnown).map((table) => ({ view, table })),
-      form: findForm(view, isKnown),
+      tables: findTables(view, known).map((table) => ({ view, table })),
+      forms: findForms(view, known),
     };
   });
   const rows = understand(
@@ -60,7 +59,7 @@ export function readLedgers(grids: readonly Grid[], options: ReadOptions): Ledge
     options,
   );
   const forms = understand(
-    sheets.flatMap(({ form }) => form ?? []),
+    sheets.flatMap(({ forms }) => forms),
     options,
   );
   const asRows = alike(rows.tables);
@@ -75,37 +74,13 @@ function knows(tables: readonly NamedTable[]): number {
   return Math.max(0, ...tables.map(({ columns }) => columns.length));
 }
 
-/** Whether a text is a header of any field, whatever the ledger turns out to be about, or one the user's map names. */
-function knownHeader({ dictionary, map }: ReadOptions): KnownHeader {
-  const index = headerIndex(dictionary, ['household', 'person', 'village', 'county', 'township']);
-  const mapped = new Set(
-    (map?.columns ?? []).flatMap(({ header }) => header.split(' › ').map((part) => readHeaderText(part).key)),
-  );
-  const parents = new Set([...index.exact.keys()].flatMap((key) => key.split(' › ')));
-  const known = new Map<string, boolean>();
-  return (text, hurried) => {
-    if (text.length > 40) return false;
-    if (hurried && !/[(\d]/.test(text)) return parents.has(text);
-    let answer = known.get(text);
-    if (answer === undefined) {
-      const { key } = readHeaderText(text);
-      answer =
-        QUESTION.test(key) ||
-        index.exact.has(key) ||
-        mapped.has(key) ||
-        parents.has(key) ||
-        index.reduced.has(reduceHeader(key).word);
-      known.set(text, answer && readUnit(text) === null);
-    }
-    return answer;
-  };
-}
-
 /** Fields whose headers stand on sheets of any kind. */
 const VAGUE = new Set([
   'remark',
   'villageRemark',
   'countyRemark',
+  'projectRemark',
+  'projectPhone',
   'phone',
   'address',
   'dataDate',
@@ -115,7 +90,7 @@ const VAGUE = new Set([
 /** Fields that say whom a row is about: one of them makes a table of households or villages. */
 const NAMING = new Set(Object.values(KEYS).flat());
 
-/** Tables with at least this share of the largest one's fields belong to the same ledger. */
+/** Tables with at least this share of the largest one's fields, or of their own, belong to the same ledger. */
 const ALIKE = 0.5;
 
 function alike(tables: readonly NamedTable[]): readonly NamedTable[] {
@@ -131,9 +106,13 @@ function alike(tables: readonly NamedTable[]): readonly NamedTable[] {
   );
   if (!main) return [];
   const wanted = fieldsOf(main);
+  const names = [...wanted].some((id) => NAMING.has(id));
   return useful.filter((each) => {
-    const shared = [...fieldsOf(each)].filter((id) => wanted.has(id)).length;
-    return shared >= wanted.size * ALIKE;
+    const own = fieldsOf(each);
+    if (names && ![...own].some((id) => NAMING.has(id))) return false;
+    const shared = [...own].filter((id) => wanted.has(id));
+    const telling = shared.filter((id) => !VAGUE.has(id) && !NAMING.has(id));
+    return shared.length >= wanted.size * ALIKE || (telling.length >= 2 && shared.length >= own.size * ALIKE);
   });
 }
 

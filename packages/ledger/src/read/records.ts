@@ -1,12 +1,13 @@
 import type { SheetView } from '../shape/sheet-view.js';
 import type { NamedTable } from './level.js';
 import { columnFor } from './level.js';
+import { placeOfSection, placeOfTitle } from './places.js';
 
 /** One subject's rows in one table; `members` are the rows that are persons. */
 export interface Record {
   readonly table: number;
   readonly rows: readonly number[];
-  /** The section title that its rows stand under (`一、石桥村`). */
+  /** The place whose title its rows stand under (`一、石桥村`). */
   readonly section: string | null;
 }
 
@@ -31,12 +32,17 @@ function sectionOf(
   sections: readonly { readonly row: number; readonly text: string }[],
   row: number,
 ): string | null {
-  return sections.findLast((section) => section.row < row)?.text ?? null;
+  for (let at = sections.length - 1; at >= 0; at--) {
+    const { row: title, text } = sections[at]!;
+    const place = title < row ? (placeOfSection(text) ?? placeOfTitle(text)) : null;
+    if (place !== null) return place;
+  }
+  return null;
 }
 
 /**
  * Groups a person-per-row table into households: by 户编号; else by the head's name, repeated, merged over the rows, or
- * written once; a row whose relation is 户主 always begins one.
+ * written once; else by a running number of households; a row whose relation is 户主 begins one where the one before has its head.
  */
 export function householdRecords(
   named: NamedTable,
@@ -46,49 +52,105 @@ export function householdRecords(
   const { view, table: found } = named;
   const id = columnFor(named.columns, 'householdId');
   const head = columnFor(named.columns, 'headIdNumber') ?? columnFor(named.columns, 'headName');
-  const records: { table: number; rows: number[]; section: string | null; id: string; head: string }[] = [];
-  const byId = new Map<string, (typeof records)[number]>();
+  const serial = householdSerial(named, isHead);
+  const keys = [id?.column, head?.column, serial ?? undefined].flatMap((column): Key[] =>
+    column === undefined ? [] : [{ column, once: isWrittenOnce(view, found.dataRows, column) }],
+  );
+  const records: Household[] = [];
+  const byId = new Map<string, Household>();
   for (const row of found.dataRows) {
     const ownId = id ? seenText(view, row, id.column) : '';
-    const ownHead = head ? seenText(view, row, head.column) : '';
     const known = ownId === '' ? undefined : byId.get(ownId);
     const last = records.at(-1);
-    const continues =
-      known ??
-      (last && !begins(view, row, last, { ownId, ownHead, isHead, column: (head ?? id)?.column })
-        ? last
-        : undefined);
+    const continues = known ?? (last && !begins(view, row, last, keys, isHead) ? last : undefined);
     if (continues) {
       continues.rows.push(row);
       continue;
     }
-    const record = { table, rows: [row], section: sectionOf(found.sections, row), id: ownId, head: ownHead };
+    const record: Household = { table, rows: [row], section: sectionOf(found.sections, row) };
     records.push(record);
     if (ownId !== '') byId.set(ownId, record);
   }
   return records;
 }
 
+interface Household extends Record {
+  readonly rows: number[];
+}
+
+/** A column that tells households apart. */
+interface Key {
+  readonly column: number;
+  /** Written on the first row of a household, blank below: what is filled in begins one. */
+  readonly once: boolean;
+}
+
+/** Whether a row begins another household than the one before, by the first key that says. */
 function begins(
   view: SheetView,
   row: number,
-  last: { readonly rows: readonly number[]; readonly id: string; readonly head: string },
-  own: {
-    readonly ownId: string;
-    readonly ownHead: string;
-    readonly isHead: (row: number) => boolean;
-    readonly column: number | undefined;
-  },
+  last: Household,
+  keys: readonly Key[],
+  isHead: (row: number) => boolean,
 ): boolean {
-  if (own.ownId !== '' && own.ownId !== last.id) return true;
-  if (own.isHead(row))
-    return last.rows.some(own.isHead) || !sameMerge(view, row, last.rows.at(-1)!, own.column);
-  if (own.ownHead !== '') return own.ownHead !== last.head;
-  return false;
+  const before = last.rows.at(-1)!;
+  for (const { column, once } of keys) {
+    if (sameMerge(view, row, before, column)) return false;
+    const own = seenText(view, row, column);
+    if (own === '') continue;
+    const theirs = last.rows.map((each) => seenText(view, each, column)).find((text) => text !== '') ?? '';
+    if (own !== theirs || once) return true;
+    return isHead(row) && last.rows.some(isHead);
+  }
+  if (!isHead(row)) return false;
+  // 户主 on a later row of a household whose number or name stands on its first row.
+  const keyed = keys.some(({ column }) => seenText(view, last.rows[0]!, column) !== '');
+  return !keyed || last.rows.some(isHead);
 }
 
-function sameMerge(view: SheetView, row: number, other: number, column: number | undefined): boolean {
-  const merge = column === undefined ? null : view.merge(row, column);
+/** Whether a column's cells are filled in once a household: some are blank without a merge over them. */
+function isWrittenOnce(view: SheetView, rows: readonly number[], column: number): boolean {
+  let blanks = 0;
+  let filled = 0;
+  let again = 0;
+  let before = '';
+  for (const row of rows) {
+    if (view.merge(row, column)) continue;
+    const text = view.text(row, column);
+    if (text === '') blanks++;
+    else {
+      filled++;
+      if (text === before) again++;
+    }
+    before = text;
+  }
+  return blanks > 0 && again <= filled * 0.1;
+}
+
+/**
+ * The column of running numbers, where these count households and not rows: merged over the rows of each, repeated on them,
+ * or blank but for the first. Null where they count rows.
+ */
+function householdSerial({ view, table }: NamedTable, isHead: (row: number) => boolean): number | null {
+  const [column] = table.roles.of('serial');
+  if (column === undefined) return null;
+  let begun = 0;
+  let shared = 0;
+  let heads = 0;
+  let before = '';
+  for (const row of table.dataRows) {
+    const text = seenText(view, row, column);
+    if (text === '' || text === before) shared++;
+    else begun++;
+    if (text !== '') before = text;
+    if (isHead(row)) heads++;
+  }
+  if (shared === 0) return null;
+  return heads > 0 ? (begun <= heads * 1.25 + 1 ? column : null) : shared >= begun * 0.25 ? column : null;
+}
+
+function sameMerge(view: SheetView, row: number, other: number, column: number): boolean {
+  const merge = view.merge(row, column);
   return merge !== null && merge.top <= other;
 }
 

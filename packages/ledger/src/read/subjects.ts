@@ -2,8 +2,11 @@ import type { Level } from '@duibiao/core';
 import type { CellRef } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
 import type { LedgerSubject } from '../ledger.js';
+import { plain } from '../text/plain.js';
+import { tableWords } from '../words/tables.js';
 import { valueWords } from '../words/values.js';
 import type { NamedTable } from './level.js';
+import { placeOfTitle } from './places.js';
 import type { FieldReadings } from './read-subjects.js';
 import type { Record } from './records.js';
 
@@ -13,6 +16,7 @@ export const KEYS: Partial<Readonly<{ [L in Level]: readonly string[] }>> = {
   person: ['name', 'idNumber'],
   village: ['villageName'],
   county: ['countyName'],
+  project: ['projectName', 'problem'],
 };
 
 /** How a subject is named and where it stands. */
@@ -37,6 +41,8 @@ export function subjectOf(
     text('name') ??
     text('villageName') ??
     text('countyName') ??
+    text('projectName') ??
+    text('problem') ??
     id ??
     text('headIdNumber');
   return {
@@ -47,29 +53,14 @@ export function subjectOf(
     village:
       text('village') ??
       text('villageName') ??
-      (record.section ? placeName(record.section) : null) ??
-      titlePlace(table.above),
+      record.section ??
+      [...table.above, plain(view.grid.name)].map(placeOfTitle).find((place) => place !== null) ??
+      null,
     hidden: rows.every((row) => view.grid.isRowHidden(row)),
   };
 }
 
-/** The village that a title names (`石桥村2017年贫困户台账`). */
-function titlePlace(titles: readonly string[]): string | null {
-  for (const title of titles) {
-    const place = /^(?:.{0,12}[县区镇乡])?(\p{Script=Han}{2,6}?村)(?:$|\d|贫困|建档|脱贫|农户|\()/u.exec(
-      title,
-    );
-    if (place) return place[1]!;
-  }
-  return null;
-}
-
-/** `一、石桥村（35户）` → `石桥村`; null when the section names no place. */
-function placeName(section: string): string | null {
-  return /(?:^|[、.．:：])([\p{L}]{1,12}?(?:村|社区|组|屯|镇|乡))(?:$|[(（\d共])/u.exec(section)?.[1] ?? null;
-}
-
-/** Subjects that nothing names. */
+/** Subjects that nothing names, and those whose name is left blank beside other data. */
 export function unnamed(
   level: Level,
   subjects: readonly LedgerSubject[],
@@ -78,10 +69,15 @@ export function unnamed(
   tables: readonly NamedTable[],
 ): readonly Finding[] {
   const keys = (KEYS[level] ?? []).filter((key) => columns.has(key));
-  if (keys.length === 0) return [];
+  const [first] = keys;
+  if (first === undefined) return [];
+  const isName = first === KEYS[level]?.[0];
   return subjects.flatMap((subject, index) => {
-    if (!subject.label.startsWith('#')) return [];
-    const cells: readonly CellRef[] = columns.get(keys[0]!)?.cells(kept[index]!) ?? [];
+    const reading = columns.get(first)!.readings[kept[index]!];
+    const nothing = subject.label.startsWith('#');
+    const blank = isName && reading != null && !reading.read && reading.missing === 'empty';
+    if (!nothing && !blank) return [];
+    const cells: readonly CellRef[] = columns.get(first)!.cells(kept[index]!);
     const row = { sheet: tables[subject.table]!.view.grid.name, row: subject.rows[0]!, column: 1 };
     return [
       {
@@ -89,7 +85,7 @@ export function unnamed(
         severity: 'warning' as const,
         cells: cells.length > 0 ? cells : [row],
         subject: index,
-        message: valueWords.unnamed(),
+        message: nothing ? valueWords.unnamed() : tableWords.nameless(),
       },
     ];
   });

@@ -1,7 +1,9 @@
 import { type Cell, type CellRef, gridOf } from '@duibiao/sheet';
+import type { SkippedRow } from '../ledger.js';
 import { readUnit } from '../value/unit.js';
-import type { FoundTable, KnownHeader } from './find-tables.js';
-import { wordsKind } from './row-words.js';
+import { type KnownHeaders, rolesOf } from './column-roles.js';
+import type { FoundTable } from './find-tables.js';
+import { continuesNote, isNote, wordsKind } from './row-words.js';
 import { type Anchor, isFigure, type SheetView, viewSheet } from './sheet-view.js';
 
 /** A label of a form, with the cells where its values stand: one for each subject. */
@@ -23,32 +25,63 @@ const LEAST_LABELS = 4;
 const MOST_ROWS = 500;
 
 /**
- * Reads a sheet as a form, labels left and values right: `户主姓名 | 赵一 | 家庭人口 | 4`, a list of items with a column 数量, or
- * one column for each subject. Null when too few labels are known.
+ * Reads a sheet as forms, labels left and values right: `户主姓名 | 赵一 | 家庭人口 | 4`, a list of items with a column 数量, or
+ * one column for each subject; several below each other where their labels begin again. None when too few labels are known.
  */
-export function findForm(view: SheetView, isKnown: KnownHeader): FoundForm | null {
-  if (view.grid.rowCount > MOST_ROWS) return null;
-  const entries = entriesOf(view, isKnown);
-  const rows = new Set(entries.map(({ label }) => label.row));
-  if (entries.length < LEAST_LABELS || rows.size < 2) return null;
-  return turned(view, entries);
+export function findForms(view: SheetView, known: KnownHeaders): readonly FoundForm[] {
+  if (view.grid.rowCount > MOST_ROWS) return [];
+  const forms = apart(entriesOf(view, known))
+    .map(evenly)
+    .filter((entries) => isForm(view, entries, known));
+  return forms.map((entries, at) => {
+    const before = forms[at - 1];
+    const from = before ? Math.max(...before.map(({ label }) => label.row)) + 1 : 1;
+    const to =
+      at === forms.length - 1 ? view.grid.rowCount : Math.max(...entries.map(({ label }) => label.row));
+    return turned(view, entries, from, to, known);
+  });
 }
 
-function entriesOf(view: SheetView, isKnown: KnownHeader): readonly Entry[] {
-  const valueColumn = headedValues(view);
+function isForm(view: SheetView, entries: readonly Entry[], known: KnownHeaders): boolean {
+  const labels = entries.filter(({ label }) => known.isKnown(view.text(label.row, label.column)));
+  const rows = new Set(labels.map(({ label }) => label.row));
+  // Labels differ; what is filled in a column of a table (低保, 危房改造) is written again and again.
+  const different = new Set(labels.map(({ path }) => path.join(' › ')));
+  return labels.length >= LEAST_LABELS && rows.size >= 2 && different.size >= labels.length * 0.9;
+}
+
+/** Entries of forms below each other: a further one begins where the first label stands again, below its first place. */
+function apart(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const forms: Entry[][] = [];
+  for (const entry of entries) {
+    const first = forms.at(-1)?.[0];
+    const again = first && first.path.join() === entry.path.join() && entry.label.row > first.label.row;
+    if (!first || again) forms.push([]);
+    forms.at(-1)!.push(entry);
+  }
+  return forms;
+}
+
+function entriesOf(view: SheetView, known: KnownHeaders): readonly Entry[] {
+  const list = headedValues(view);
+  const isKnown = (text: string) => known.isKnown(text);
   const entries: Entry[] = [];
-  for (let row = 1; row <= view.grid.rowCount; row++)
+  for (let row = 1; row <= view.grid.rowCount; row++) {
+    if (row === list?.row) continue;
     for (let column = 1; column <= view.grid.columnCount; column++) {
       const text = view.text(row, column);
-      if (text === '' || isFigure(text) || !isKnown(text)) continue;
-      const listed = valueColumn !== null && row > valueColumn.row && column < valueColumn.column;
-      const value = listed ? { row, column: valueColumn.column } : valueRight(view, row, column, isKnown);
+      if (text === '' || isFigure(text) || isNote(text)) continue;
+      const listed = list !== null && row > list.row && column < list.value;
+      const item = listed && column === list.label && isItem(view, row, list);
+      if (!item && !isKnown(text)) continue;
+      const value = listed ? { row, column: list.value } : valueRight(view, row, column, isKnown);
       if (!value) continue;
       const values = listed ? [value] : [value, ...furtherValues(view, value, isKnown)];
       entries.push({ path: pathOf(view, row, column, value.column), label: { row, column }, values });
       column = Math.max(column, values.at(-1)!.column);
     }
-  return evenly(entries);
+  }
+  return entries;
 }
 
 const VALUE_HEADER =
@@ -56,19 +89,36 @@ const VALUE_HEADER =
 const LABEL_HEADER =
   /^(?:填表项目|项目|指标|指标名称|项目名称|内容|退出指标|考核指标|调查项目|指标内容|名称|条件|退出条件|退出标准)$/;
 
-/** The value column of a list of items: `代码 | 填表项目 | 单位 | 数量`. */
-function headedValues(view: SheetView): Anchor | null {
+/** A list of items: where its header stands, and its columns of labels and values. */
+interface ItemList {
+  readonly row: number;
+  readonly label: number;
+  readonly value: number;
+}
+
+/** The columns of a list of items: `代码 | 填表项目 | 单位 | 数量`. */
+function headedValues(view: SheetView): ItemList | null {
   for (let row = 1; row <= Math.min(view.grid.rowCount, 15); row++) {
     const columns = view.filled(row);
     const label = columns.find((column) => LABEL_HEADER.test(view.text(row, column)));
     const value = columns.findLast((column) => VALUE_HEADER.test(view.text(row, column)));
-    if (label !== undefined && value !== undefined && value > label) return { row, column: value };
+    if (label !== undefined && value !== undefined && value > label) return { row, label, value };
   }
   return null;
 }
 
+/** An item of a list has a code, a unit or a value beside it; a section title has none. */
+function isItem(view: SheetView, row: number, { label, value }: ItemList): boolean {
+  return view.filled(row).some((column) => column !== label && column <= value);
+}
+
 /** The cell right of a label, past its merge and a unit; null where another label stands there. */
-function valueRight(view: SheetView, row: number, column: number, isKnown: KnownHeader): Anchor | null {
+function valueRight(
+  view: SheetView,
+  row: number,
+  column: number,
+  isKnown: (text: string) => boolean,
+): Anchor | null {
   let next = (view.merge(row, column)?.right ?? column) + 1;
   if (readUnit(view.text(row, next).replace(/[()]/g, ''))) next = (view.merge(row, next)?.right ?? next) + 1;
   if (next > view.grid.columnCount + 1) return null;
@@ -77,7 +127,11 @@ function valueRight(view: SheetView, row: number, column: number, isKnown: Known
 }
 
 /** Values of further subjects, right of the first, until a blank or a label. */
-function furtherValues(view: SheetView, first: Anchor, isKnown: KnownHeader): readonly Anchor[] {
+function furtherValues(
+  view: SheetView,
+  first: Anchor,
+  isKnown: (text: string) => boolean,
+): readonly Anchor[] {
   const further: Anchor[] = [];
   for (
     let column = (view.merge(first.row, first.column)?.right ?? first.column) + 1;
@@ -116,7 +170,13 @@ function pathOf(view: SheetView, row: number, column: number, value: number): re
   return parent === '' ? [withUnit] : [parent, withUnit];
 }
 
-function turned(view: SheetView, entries: readonly Entry[]): FoundForm {
+function turned(
+  view: SheetView,
+  entries: readonly Entry[],
+  from: number,
+  to: number,
+  known: KnownHeaders,
+): FoundForm {
   const subjects = Math.max(...entries.map(({ values }) => values.length));
   const cellAt = (at: Anchor): Cell => view.seen(at.row, at.column);
   const rows = [
@@ -133,17 +193,9 @@ function turned(view: SheetView, entries: readonly Entry[]): FoundForm {
       row === 1 ? entry.label : view.anchor(entry.values[row - 2]!.row, entry.values[row - 2]!.column);
     return { sheet: name, ...at };
   };
-  const labelled = new Set(entries.map(({ label }) => label.row));
-  const used = [...labelled];
-  const skipped = [];
-  for (let row = 1; row <= view.grid.rowCount; row++) {
-    if (labelled.has(row)) continue;
-    const texts = view.filled(row).map((column) => view.text(row, column));
-    skipped.push({
-      row,
-      reason: texts.length === 0 ? ('blank' as const) : (wordsKind(texts) ?? ('title' as const)),
-    });
-  }
+  const used = entries.map(({ label }) => label.row);
+  const labelled = new Set(used);
+  const skipped = skippedRows(view, labelled, from, to);
   const above = skipped.flatMap(({ row }) => view.filled(row).map((column) => view.text(row, column)));
   return {
     view: { ...turnedView, refer },
@@ -153,10 +205,34 @@ function turned(view: SheetView, entries: readonly Entry[]): FoundForm {
       left: 1,
       right: entries.length,
       paths: entries.map(({ path }) => path),
+      roles: rolesOf([], 1, known.roleOf),
       skipped,
+      doubts: [],
+      lists: [],
       dataRows: Array.from({ length: subjects }, (_, subject) => subject + 2),
       above,
       sections: [],
     },
   };
+}
+
+/** The rows of a form without a label, and what they are. */
+function skippedRows(
+  view: SheetView,
+  labelled: ReadonlySet<number>,
+  from: number,
+  to: number,
+): readonly SkippedRow[] {
+  const skipped: SkippedRow[] = [];
+  let before: SkippedRow['reason'] = 'blank';
+  for (let row = from; row <= to; row++) {
+    if (labelled.has(row)) continue;
+    const texts = view.filled(row).map((column) => view.text(row, column));
+    const further: boolean = before === 'note' && continuesNote(texts[0] ?? '');
+    const reason: SkippedRow['reason'] =
+      texts.length === 0 ? 'blank' : further ? 'note' : (wordsKind(texts) ?? 'title');
+    skipped.push({ row, reason });
+    before = reason;
+  }
+  return skipped;
 }

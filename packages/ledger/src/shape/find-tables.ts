@@ -1,7 +1,10 @@
-import type { SkippedRow, SkipReason } from '../ledger.js';
+import type { SkippedRow } from '../ledger.js';
 import { compact } from '../text/plain.js';
-import { growHeader, type HeaderBlock, headerPath } from './header-rows.js';
-import { isNote, totalKind, wordsKind } from './row-words.js';
+import { type ColumnRoles, isSerial, type KnownHeaders, rolesOf } from './column-roles.js';
+import { growHeader, type HeaderBlock, headerPath, linesOf, repeats } from './header-rows.js';
+import { kindOfRow, type RowDoubt, type RowKind, type TableFrame } from './row-kind.js';
+import { continuesNote, totalKind, wordsKind } from './row-words.js';
+import { besides, extentOf, type Segment } from './segments.js';
 import { isFigure, type SheetView } from './sheet-view.js';
 
 /** A table found on a sheet: its header, and which of the rows below are data. */
@@ -13,49 +16,87 @@ export interface FoundTable {
   readonly right: number;
   /** Header path of each column from `left` on, outer first, as written. */
   readonly paths: readonly (readonly string[])[];
+  readonly roles: ColumnRoles;
   /** Every row from the top of the sheet (or the end of the table above) that is not data. */
   readonly skipped: readonly SkippedRow[];
   readonly dataRows: readonly number[];
+  /** Rows that were hard to tell. */
+  readonly doubts: readonly { readonly row: number; readonly doubt: RowDoubt }[];
+  /** Lists of another kind beside the table, which were left out. */
+  readonly lists: readonly Segment[];
   /** Texts of the rows above the header, for unit lines and titles. */
   readonly above: readonly string[];
-  /** Rows in the data that only name a place (`一、石桥村`), which the rows below belong to. */
+  /** Titles among the data (`一、石桥村`, the next page's title), which the rows below belong to. */
   readonly sections: readonly { readonly row: number; readonly text: string }[];
 }
 
-/** Whether a text is a header of some field that is looked for; `hurried` looks only for words as the dictionary has them. */
-export type KnownHeader = (compactText: string, hurried?: boolean) => boolean;
-
-/** Finds the tables of a sheet, in order from the top. `isKnown` recognises headers. */
-export function findTables(view: SheetView, isKnown: KnownHeader): readonly FoundTable[] {
-  const scores = scoreRows(view, isKnown);
-  const best = [...scores.values()].reduce((most, score) => Math.max(most, score), 0);
-  if (best === 0) return [];
-  const least = Math.max(best >= 4 ? 2 : 1, best / 2);
-  const candidates = [...scores].filter(([, score]) => score >= least).map(([row]) => row);
+/** Finds the tables of a sheet, in order from the top. */
+export function findTables(view: SheetView, known: KnownHeaders): readonly FoundTable[] {
+  const candidates = headerCandidates(view, known);
   const tables: FoundTable[] = [];
+  const end = view.grid.rowCount;
   let from = 1;
   for (let at = 0; at < candidates.length; ) {
     const row = candidates[at]!;
-    const header = growHeader(view, row, 1, view.grid.columnCount, isKnown);
-    const lines = linesOf(view, header);
+    const header = grown(view, row, known);
+    const { left, right } = extentOf(view, header);
+    const lines = linesOf(view, header, left, right);
     const others = candidates.filter((other) => other > header.bottom);
     const next = others.find((other) => !repeats(view, other, lines)) ?? null;
-    const nextHeader = next === null ? null : growHeader(view, next, 1, view.grid.columnCount, isKnown).top;
-    const nextTop = nextHeader === null ? null : titlesAbove(view, nextHeader, header.bottom);
-    tables.push(...tablesBelow(view, header, from, (nextTop ?? view.grid.rowCount + 1) - 1));
-    from = nextTop ?? view.grid.rowCount + 1;
+    const nextTop = next === null ? end + 1 : titlesAbove(view, grown(view, next, known).top, header.bottom);
+    tables.push(...tablesBelow(view, header, from, nextTop - 1, known));
+    from = nextTop;
     if (next === null) break;
     at = candidates.indexOf(next);
   }
   return tables;
 }
 
+/** The header around a row, within the columns of the table that it heads. */
+function grown(view: SheetView, row: number, known: KnownHeaders): HeaderBlock {
+  const isKnown = (text: string) => known.isKnown(text) || isSerial([text]);
+  const whole = growHeader(view, row, 1, view.grid.columnCount, isKnown);
+  const { left, right } = extentOf(view, whole);
+  const header = right < view.grid.columnCount ? growHeader(view, row, left, right, isKnown) : whole;
+  const { tables, lists } = besides(view, header, Math.min(view.grid.rowCount, row + LOOKED_BELOW), known);
+  if (lists.length === 0) return header;
+  const widest = tables.reduce((most, each) =>
+    each.right - each.left > most.right - most.left ? each : most,
+  );
+  return growHeader(view, row, widest.left, widest.right, isKnown);
+}
+
+/** Rows below a header that are looked at to tell a gap between tables. */
+const LOOKED_BELOW = 200;
+
 /** Rows from the top in which every text is looked at closely. */
 const UNHURRIED = 300;
 
+/** Rows that could be a header, and hold enough known ones to be. */
+function headerCandidates(view: SheetView, known: KnownHeaders): readonly number[] {
+  const scores = scoreRows(view, known);
+  const best = Math.max(0, ...[...scores.values()].map(({ known: count }) => count));
+  if (best === 0) return [];
+  const least = Math.max(best >= 4 ? 2 : 1, best / 2);
+  const scored = [...scores].filter(([, score]) => score.known >= least);
+  // What is filled in may be known words too (低保, 危房改造): a header labels its rows, if any of the sheet's does.
+  const labelling = scored.filter(([, { labels }]) => labels);
+  return (labelling.length > 0 ? labelling : scored).map(([row]) => row);
+}
+
+/** What heads the column of heads, and also what relation a head has to himself: filled in, it stands among words of all kinds. */
+const HEAD = '户主';
+const MOSTLY = 0.6;
+
+interface RowScore {
+  readonly known: number;
+  /** One of its headers says whom a row is about. */
+  readonly labels: boolean;
+}
+
 /** How many known headers stand in each row that could be a header at all. */
-function scoreRows(view: SheetView, isKnown: KnownHeader): Map<number, number> {
-  const scores = new Map<number, number>();
+function scoreRows(view: SheetView, { isKnown, roleOf }: KnownHeaders): Map<number, RowScore> {
+  const scores = new Map<number, RowScore>();
   for (let row = 1; row <= view.grid.rowCount; row++) {
     let known = 0;
     let words = 0;
@@ -72,31 +113,15 @@ function scoreRows(view: SheetView, isKnown: KnownHeader): Map<number, number> {
       words++;
       if (isKnown(text, row > UNHURRIED)) known++;
     }
-    if (known > 0 && words >= 2 && figures <= words / 4 && known * 6 >= words) scores.set(row, known);
+    if (known === 0 || words < 2 || figures > words / 4 || known * 6 < words) continue;
+    const labels = view.filled(row).some((column) => {
+      const text = view.text(row, column);
+      const role = roleOf([text]);
+      return role !== null && role !== 'remark' && (text !== HEAD || known >= words * MOSTLY);
+    });
+    scores.set(row, { known, labels });
   }
   return scores;
-}
-
-/** What each row of a header says, cell by cell. */
-type HeaderLines = readonly { readonly columns: readonly number[]; readonly texts: readonly string[] }[];
-
-function linesOf(view: SheetView, { top, bottom }: HeaderBlock): HeaderLines {
-  return Array.from({ length: bottom - top + 1 }, (_, index) => {
-    const columns = view.filled(top + index);
-    return { columns, texts: columns.map((column) => view.text(top + index, column)) };
-  });
-}
-
-/** Whether a row says again what one of the header's rows says. */
-function repeats(view: SheetView, row: number, lines: HeaderLines): boolean {
-  return lines.some(({ columns, texts }) => {
-    const least = Math.max(2, columns.length * 0.7);
-    let other = 0;
-    for (let at = 0; at < columns.length && other <= columns.length - least; at++)
-      if (view.text(row, columns[at]!) !== texts[at]) other++;
-    if (columns.length - other >= least) return true;
-    return columns.length === 1 && other === 0 && view.filled(row).length === 1;
-  });
 }
 
 /** First of the rows above a header that belong to it: titles, unit lines, blanks. */
@@ -104,24 +129,38 @@ function titlesAbove(view: SheetView, top: number, bottomBefore: number): number
   let first = top;
   while (first - 1 > bottomBefore) {
     const texts = view.filled(first - 1).map((column) => view.text(first - 1, column));
-    const isTitle = texts.length <= 1 && !texts.some(isFigure) && !texts.some((text) => totalKind(text));
-    if (!isTitle && wordsKind(texts) !== 'unit') break;
+    const words = wordsKind(texts);
+    const isTitle =
+      texts.length <= 1 &&
+      words !== 'signature' &&
+      !texts.some(isFigure) &&
+      !texts.some((text) => totalKind(text));
+    if (!isTitle && words !== 'unit') break;
     first--;
   }
   return first;
 }
 
-/** The table of a header; or several, where a list is set side by side on the page under the same headers. */
-function tablesBelow(view: SheetView, header: HeaderBlock, from: number, to: number): readonly FoundTable[] {
-  const { left, right } = extent(view, header);
-  const paths = Array.from({ length: right - left + 1 }, (_, offset) =>
-    headerPath(view, header, left + offset, left),
-  );
-  const period = periodOf(paths.map((path) => path.map(compact).join(' ')));
-  return Array.from({ length: Math.ceil(paths.length / period) }, (_, block) => {
-    const first = block * period;
-    const own = paths.slice(first, first + period);
-    return tableBelow(view, header, own, left + first, from, to);
+/** The tables of a header: several, where a list is set side by side on the page under the same headers, or beside another. */
+function tablesBelow(
+  view: SheetView,
+  header: HeaderBlock,
+  from: number,
+  to: number,
+  known: KnownHeaders,
+): readonly FoundTable[] {
+  const { tables, lists } = besides(view, header, to, known);
+  return tables.flatMap((part, index) => {
+    const paths = Array.from({ length: part.right - part.left + 1 }, (_, offset) =>
+      headerPath(view, header, part.left + offset, part.left),
+    );
+    const period = periodOf(paths.map((path) => path.map(compact).join(' ')));
+    return Array.from({ length: Math.ceil(paths.length / period) }, (_, block) => {
+      const first = block * period;
+      const own = paths.slice(first, first + period);
+      const beside = index === 0 && block === 0 ? lists : [];
+      return tableBelow(view, header, own, part.left + first, from, to, known, beside);
+    });
   });
 }
 
@@ -141,132 +180,58 @@ function tableBelow(
   left: number,
   from: number,
   to: number,
+  known: KnownHeaders,
+  lists: readonly Segment[],
 ): FoundTable {
   const right = left + paths.length - 1;
-  const skipped: SkippedRow[] = [];
-  const above: string[] = [];
-  for (let row = from; row < header.top; row++) {
-    const texts = view.filled(row).map((column) => view.text(row, column));
-    above.push(...texts);
-    skipped.push({
-      row,
-      reason: texts.length === 0 ? 'blank' : wordsKind(texts) === 'unit' ? 'unit' : 'title',
-    });
-  }
+  const { skipped, above } = linesAbove(view, from, header.top);
   for (let row = header.top; row <= header.bottom; row++) skipped.push({ row, reason: 'header' });
   for (const { row, holds } of header.below)
     skipped.push({ row, reason: holds === 'units' ? 'unit' : 'header' });
+  const roles = rolesOf(paths, left, known.roleOf);
+  const lines = linesOf(view, header, left, right);
+  const frame: TableFrame = { header, left, right, roles, lines, titles: new Set(above) };
   const dataRows: number[] = [];
+  const doubts: { row: number; doubt: RowDoubt }[] = [];
   const sections: { row: number; text: string }[] = [];
-  const lines = linesOf(view, header);
+  let before: RowKind['kind'] = 'header';
   for (let row = header.bottom + header.below.length + 1; row <= to; row++) {
-    const kind = above.includes(onlyText(view, row))
-      ? 'title'
-      : kindOfRow(view, row, header, lines, left, right);
+    const { kind, doubt } = kindOfRow(view, row, frame, before);
+    if (doubt) doubts.push({ row, doubt });
     if (kind === 'data') dataRows.push(row);
-    else if (kind === 'section') {
-      sections.push({ row, text: view.text(row, view.filled(row)[0]!) });
-      skipped.push({ row, reason: 'title' });
-    } else skipped.push({ row, reason: kind });
+    else skipped.push({ row, reason: kind });
+    if (kind === 'section' || kind === 'title')
+      sections.push({ row, text: sectionText(view, row, left, right) });
+    if (kind !== 'blank') before = kind;
   }
-  return { header, left, right, paths, skipped, dataRows, above, sections };
+  return { header, left, right, paths, roles, skipped, dataRows, doubts, lists, above, sections };
 }
 
-function extent(view: SheetView, header: HeaderBlock): { readonly left: number; readonly right: number } {
-  let left = Number.POSITIVE_INFINITY;
-  let right = 0;
-  for (let row = header.top; row <= header.bottom; row++)
-    for (const column of view.filled(row)) {
-      left = Math.min(left, column);
-      right = Math.max(right, view.merge(row, column)?.right ?? column);
-    }
-  return { left, right: Math.min(right, view.grid.columnCount) };
+function sectionText(view: SheetView, row: number, left: number, right: number): string {
+  const texts = view
+    .filled(row)
+    .filter((column) => column >= left && column <= right)
+    .map((column) => view.text(row, column));
+  return texts.length === 1 ? texts[0]! : `${texts[0]}、${texts[1]}`;
 }
 
-/** The text of a row's one filled cell; a line that no title equals when there are several or none. */
-function onlyText(view: SheetView, row: number): string {
-  const columns = view.filled(row);
-  return columns.length === 1 ? view.text(row, columns[0]!) : '\n';
-}
-
-type RowKind = 'data' | 'section' | SkipReason;
-
-/** Total words stand among the labels: in one of the first filled cells. */
-const LABELS = 6;
-
-function kindOfRow(
+/** What the rows above a header are, and what they say. */
+function linesAbove(
   view: SheetView,
-  row: number,
-  header: HeaderBlock,
-  lines: HeaderLines,
-  left: number,
-  right: number,
-): RowKind {
-  const columns = view.filled(row).filter((column) => column >= left && column <= right);
-  if (columns.length === 0) {
-    const beside = view.filled(row).map((column) => view.text(row, column));
-    return beside.length > 0
-      ? (wordsKind(beside) ?? 'blank')
-      : mergedFromAbove(view, row, left, right)
-        ? 'data'
-        : 'blank';
+  from: number,
+  top: number,
+): { readonly skipped: SkippedRow[]; readonly above: readonly string[] } {
+  const skipped: SkippedRow[] = [];
+  const above: string[] = [];
+  let before: SkippedRow['reason'] = 'blank';
+  for (let row = from; row < top; row++) {
+    const texts = view.filled(row).map((column) => view.text(row, column));
+    above.push(...texts);
+    const further: boolean = before === 'note' && texts.length === 1 && continuesNote(texts[0]!);
+    const reason: SkippedRow['reason'] =
+      texts.length === 0 ? 'blank' : further ? 'note' : (wordsKind(texts) ?? 'title');
+    skipped.push({ row, reason });
+    before = reason;
   }
-  const texts = columns.map((column) => view.text(row, column));
-  if (repeats(view, row, lines)) return 'repeatedHeader';
-  const total = texts
-    .slice(0, LABELS)
-    .map(totalKind)
-    .find((kind) => kind !== null);
-  if (total) return total;
-  const figures = columns.filter((column) => isFigureAt(view, row, column)).length;
-  const words = figures <= texts.length / 3 || isNote(texts[0]!) ? wordsKind(texts) : null;
-  if (words && (words === 'note' || figures <= texts.length / 3)) return words;
-  if (columns.length === 1) return lonely(view, row, columns[0]!, texts[0]!, header, left, right);
-  return 'data';
-}
-
-function isFigureAt(view: SheetView, row: number, column: number): boolean {
-  const { kind } = view.grid.cell(row, column);
-  return kind === 'number' || kind === 'percent' || isFigure(view.text(row, column));
-}
-
-/** A row with no cell of its own below merged cells: the last lines of a record over several rows. */
-function mergedFromAbove(view: SheetView, row: number, left: number, right: number): boolean {
-  let covered = 0;
-  for (let column = left; column <= right; column++) if (view.merge(row, column)) covered++;
-  return covered > 0 && covered >= (right - left + 1) / 2;
-}
-
-/** A row with one filled cell: a place's name or a title over the rows below, a prepared line, or a record nearly empty. */
-function lonely(
-  view: SheetView,
-  row: number,
-  column: number,
-  text: string,
-  header: HeaderBlock,
-  left: number,
-  right: number,
-): RowKind {
-  const merge = view.merge(row, column);
-  const wide = merge ? merge.right - merge.left + 1 : 1;
-  if (wide > 1 && wide >= (right - left + 1) / 2) return 'section';
-  if (isFigure(text) && column === left) return 'blank';
-  if (column === left && merge === null && isSerialHeader(view, header, left)) return 'section';
-  if (merge && merge.bottom > merge.top) return 'data';
-  if (
-    column === left &&
-    /(?:村|社区|组|镇|乡|街道|县|区)(?:[(].*[)])?$/.test(text) &&
-    /^[一二三四五六七八九十\d]+[、.]/.test(text)
-  )
-    return 'section';
-  if (text.length > 30) return 'note';
-  if (/(?:台账|花名册|登记表|统计表|汇总表|名册|一览表|明细表|认定表|公示表|核查表)(?:[(].*[)])?$/.test(text))
-    return 'title';
-  return 'data';
-}
-
-function isSerialHeader(view: SheetView, header: HeaderBlock, column: number): boolean {
-  return /^(?:序号|编号|顺序号|行号|No\.?|№)$/i.test(
-    headerPath(view, header, column, column).map(compact).join(''),
-  );
+  return { skipped, above };
 }

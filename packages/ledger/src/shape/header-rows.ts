@@ -23,7 +23,8 @@ export function growHeader(
 ): HeaderBlock {
   let top = row;
   let bottom = row;
-  while (top > 1 && bottom - top + 1 < MOST_ROWS && isParentRow(view, top - 1, top, left, right)) top--;
+  while (top > 1 && bottom - top + 1 < MOST_ROWS && isParentRow(view, top - 1, top, left, right, isKnown))
+    top--;
   while (
     bottom < view.grid.rowCount &&
     bottom - top + 1 < MOST_ROWS &&
@@ -43,7 +44,46 @@ function columnsOf(view: SheetView, row: number, left: number, right: number): n
   return view.filled(row).filter((column) => column >= left && column <= right);
 }
 
-function isParentRow(view: SheetView, row: number, below: number, left: number, right: number): boolean {
+/** What each row of a header says, cell by cell. */
+export type HeaderLines = readonly {
+  readonly columns: readonly number[];
+  readonly texts: readonly string[];
+}[];
+
+/** The rows of a header between two columns, and its lines of units, codes and numbers. */
+export function linesOf(
+  view: SheetView,
+  { top, bottom, below }: HeaderBlock,
+  left: number,
+  right: number,
+): HeaderLines {
+  return Array.from({ length: bottom - top + 1 + below.length }, (_, index) => {
+    const columns = columnsOf(view, top + index, left, right);
+    return { columns, texts: columns.map((column) => view.text(top + index, column)) };
+  });
+}
+
+/** Whether a row says again what one of the header's rows says. */
+export function repeats(view: SheetView, row: number, lines: HeaderLines): boolean {
+  return lines.some(({ columns, texts }) => {
+    if (columns.length === 1)
+      return view.filled(row).length === 1 && view.text(row, columns[0]!) === texts[0];
+    const least = Math.max(2, columns.length * 0.7);
+    let other = 0;
+    for (let at = 0; at < columns.length && other <= columns.length - least; at++)
+      if (view.text(row, columns[at]!) !== texts[at]) other++;
+    return columns.length - other >= least;
+  });
+}
+
+function isParentRow(
+  view: SheetView,
+  row: number,
+  below: number,
+  left: number,
+  right: number,
+  isKnown: (text: string) => boolean,
+): boolean {
   const columns = columnsOf(view, row, left, right);
   if (columns.length === 0) return false;
   for (let column = left; column <= right; column++) {
@@ -51,15 +91,32 @@ function isParentRow(view: SheetView, row: number, below: number, left: number, 
     if (merge && merge.top <= row && merge.bottom >= below) return true;
   }
   const texts = columns.map((column) => view.text(row, column));
-  if (columns.length < 2 || texts.some((text) => isFigure(text) || /[:：]/.test(text) || text.length > 25))
-    return false;
+  if (texts.some((text) => isFigure(text) || /[:：]/.test(text) || text.length > 25)) return false;
+  if (columns.length === 1) return isLoneGroup(view, row, columns[0]!, below, left);
   // A row of group titles: each stands over several columns, or over a column that has its own header below.
   const widths = columns.map((column) => {
     const merge = view.merge(row, column);
     return merge ? merge.right - merge.left + 1 : 1;
   });
-  const above = columns.filter((column) => view.text(below, column) !== '' || view.merge(below, column));
-  return widths.some((width) => width > 1) || above.length === columns.length;
+  if (widths.some((width) => width > 1)) return true;
+  // Without merges: a cell of this row has its own header below it, or is one itself and the row below is blank there.
+  const hasBelow = (column: number) => view.text(below, column) !== '' || view.merge(below, column) !== null;
+  const fits = columns.filter(
+    (column) => hasBelow(column) || (isKnown(view.text(row, column)) && !hasBelow(column)),
+  );
+  return fits.length === columns.length && columns.some(hasBelow);
+}
+
+/** The title of a header's only group, over some of its columns: not at the left, where titles of the table stand. */
+function isLoneGroup(view: SheetView, row: number, column: number, below: number, left: number): boolean {
+  return (
+    column > left &&
+    view.merge(row, column) === null &&
+    view.text(row, column).length <= 12 &&
+    view.text(below, column) !== '' &&
+    view.filled(below).some((other) => other > column) &&
+    !/[\d()]/.test(view.text(row, column))
+  );
 }
 
 function isChildRow(

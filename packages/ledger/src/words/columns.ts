@@ -56,6 +56,10 @@ export const columnWords = {
     zh: `${columnName(column.column)}列“${column.header}”只有“√”和空白，空白按缺数据处理；如空白表示“否”，请在“${field.title.zh}”下填写“否”或“×”。`,
     en: `Column ${columnName(column.column)} "${column.header}" has only ticks and blanks; blanks count as missing. If they mean no, write it under "${field.title.en}".`,
   }),
+  filledDown: (column: string, header: string, rows: number): Bilingual => ({
+    zh: `${column}列“${header}”只在每组的首行填写，下面 ${rows} 行空白已按上方的内容读取；如不是同一地方，请逐行填写。`,
+    en: `Column ${column} "${header}" is filled in once for each group; ${rows} blank cells were read as the one above. Where that is another place, fill it in on each row.`,
+  }),
   codedYesNo: (field: Field, column: { readonly column: number; readonly header: string }): Bilingual => ({
     zh: `${columnName(column.column)}列“${column.header}”用 1、2 填写，已按 1=是、2=否 读取“${field.title.zh}”，请核对。`,
     en: `Column ${columnName(column.column)} "${column.header}" is filled in with 1 and 2, read as 1 = yes, 2 = no for "${field.title.en}"; check this.`,
@@ -81,6 +85,10 @@ const REASONS: Readonly<Record<MatchReason, (word: string) => Bilingual>> = {
   reduced: (word) => ({
     zh: `去掉“家庭”“是否”“情况”等字样后即“${word}”`,
     en: `without filler words the header is "${word}"`,
+  }),
+  negated: (word) => ({
+    zh: `表头是“${word}”的反面，“是”按“否”、“否”按“是”读取`,
+    en: `the header is the opposite of "${word}", so yes is read as no and no as yes`,
   }),
   similar: (word) => ({ zh: `表头与“${word}”相近`, en: `the header resembles "${word}"` }),
   values: (word) => ({

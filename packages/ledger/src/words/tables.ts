@@ -10,6 +10,10 @@ export const tableWords = {
     zh: `工作表${zhList(sheets)}第 ${row} 行是表头，但下面没有数据，请填写后再校验。`,
     en: `Row ${row} of ${enList(sheets)} is a header, but there is no data below it; fill it in and check again.`,
   }),
+  nameless: (): Bilingual => ({
+    zh: '这一行有数据，但姓名（名称）是空白，已按一个对象读取，请补填姓名；如不是对象，请删去或注明。',
+    en: 'This row has data, but its name is blank; it was read as a subject. Fill in the name, or if it is no subject, take it out or say what it is.',
+  }),
   noColumns: (sheets: readonly string[], row: number, headers: readonly string[]): Bilingual => ({
     zh: `工作表${zhList(sheets)}第 ${row} 行像是表头（${shortened(headers, '、')}），但没有一列认得出来，请选对工作表，或用列对应文件说明各列是什么。`,
     en: `Row ${row} of ${enList(sheets)} looks like a header (${shortened(headers, ', ')}), but none of its columns is known; choose the right sheet, or say what the columns are in a column map.`,

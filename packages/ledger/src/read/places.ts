@@ -1,0 +1,22 @@
+/**
+ * The village that a title or a sheet's name names: `石桥村2017年贫困户台账` → 石桥村.
+ *
+ * @example
+ * ```ts
+ * placeOfTitle('青溪镇石桥村贫困户花名册') //=> '石桥村'
+ * ```
+ */
+export function placeOfTitle(title: string): string | null {
+  const place =
+    /^(?:.{0,12}[县区镇乡])?(\p{Script=Han}{2,6}?(?:村|社区))(?:$|\d|贫困|建档|脱贫|农户|监测|台账|花名册|\()/u.exec(
+      title,
+    );
+  return place?.[1] ?? null;
+}
+
+/** The place that a section's title names: `一、石桥村（35户）` → 石桥村; null when it names none. */
+export function placeOfSection(section: string): string | null {
+  return (
+    /(?:^|[、.．:：)）])(\p{L}{1,12}?(?:村|社区|组|屯|镇|乡))(?:$|[(（\d共])/u.exec(section)?.[1] ?? null
+  );
+}
