@@ -18,9 +18,11 @@ const ruleFile = z.strictObject({
       title: bilingual,
       applies: text.optional(),
       holds: text,
+      each: z.array(identifier).optional(),
       figures: z.record(identifier, z.strictObject({ value: decimal, unit: text.optional() })).optional(),
       marks: z.array(identifier).optional(),
       localise: z.array(identifier).optional(),
+      optional: z.array(identifier).optional(),
       message: bilingual,
       source,
       pass: example,
@@ -41,6 +43,11 @@ export interface QualityRule {
   readonly title: Bilingual;
   /** Whom it concerns; absent: everybody. */
   readonly applies?: string;
+  /**
+   * Fields of which the rule says the same: `each` in its expressions and words stands for each of them in turn, `{title}`
+   * for its name.
+   */
+  readonly each?: readonly string[];
   /** Expression over fields, facts and figures; false is a finding. */
   readonly holds: string;
   /** Figures that an adjustment file may change. */
@@ -49,7 +56,9 @@ export interface QualityRule {
   readonly marks?: readonly string[];
   /** Fields bound by an equation: the smallest set of them that could be wrong is looked for. */
   readonly localise?: readonly string[];
-  /** Sentence with `{field}` where a value stands. */
+  /** Fields that it reads but that the ledger need not write: they are asked for by `= null`. */
+  readonly optional?: readonly string[];
+  /** Sentence with `{field}` where a value stands; `{elsewhere}` names the other rows of a repeated number. */
   readonly message: Bilingual;
   readonly source: Source;
   /** One entry that passes, and one that fails. */

@@ -12,98 +12,157 @@ import type { CellRef } from '@duibiao/sheet';
 import type { QualityAdjustments, QualityRule } from '@duibiao/standards';
 import type { Finding } from '../finding.js';
 import type { Ledger } from '../ledger.js';
+import { qualityWords } from '../words/quality.js';
 import type { Breach } from './breach.js';
 import { dateAt, numberAt, numberText, textAt } from './column-access.js';
 import { type CompiledRule, compileRules } from './compile-rules.js';
+import { equationOf } from './equation.js';
 import { withFacts } from './fact-fields.js';
-import { addFacts, personFacts } from './facts.js';
 import { localise } from './localise.js';
+import { doubtfulMagnitudes } from './magnitude.js';
+import { beyondRounding } from './rounding.js';
+import { isTried } from './rule-coverage.js';
+import { type RuleRows, ruleRows } from './rule-rows.js';
 
 export interface QualityOptions {
   readonly dictionary: Dictionary;
   readonly rules: readonly QualityRule[];
+  /** The day of the check: ages are those of this day. */
   readonly asOf: IsoDate;
+  /** What is recorded cannot have happened after it; `asOf` when absent or later. */
+  readonly today?: IsoDate;
   readonly adjustments?: QualityAdjustments;
 }
 
 /**
- * Tries every quality rule on a ledger. A rule speaks only where it is certainly broken: a missing value never makes a
- * finding here. Where numbers bound by an equation disagree, the finding names the fewest of them that could be wrong.
+ * Tries every quality rule on a ledger. A rule speaks only where it is certainly broken: what is not known makes no finding,
+ * and a rule for which the ledger lacks a column is silent. Where numbers bound by equations disagree, the finding names the
+ * fewest of them that could be wrong.
  *
  * @example
  * ```ts
  * checkQuality(ledger, { dictionary, rules: loadQualityRules(), asOf: '2018-12-31' })[0].rule //=> 'id-number/checksum'
  * ```
  */
-export function checkQuality(
-  ledger: Ledger,
-  { dictionary, rules, asOf, adjustments }: QualityOptions,
-): Finding[] {
-  const compiled = compileRules(rules, dictionary, asOf, adjustments);
+export function checkQuality(ledger: Ledger, options: QualityOptions): Finding[] {
+  const { dictionary, rules, asOf, adjustments = {} } = options;
+  const today = options.today !== undefined && options.today > asOf ? options.today : asOf;
+  const compiled = compileRules(rules, dictionary, { asOf, today }, adjustments);
   const names = withFacts(dictionary);
-  const table =
-    ledger.level === 'person' ? withPersonFacts(ledger.table, asOf) : addFacts(ledger.table, asOf);
-  const own = brokenRows(
-    compiled.filter(({ rule }) => rule.level === ledger.level),
-    table,
-  );
-  const findings = own.map(({ rule, row }) =>
-    findingOf(rule, table, row, names, (field) => ledger.cells(row, field), row),
-  );
-  findings.push(...localise(compiled, own, table, ledger, names));
-  const members = table.members;
-  if (!members || ledger.level === 'person') return findings;
-  const households = householdOfMember(members.offsets);
-  for (const { rule, row } of brokenRows(
-    compiled.filter((each) => each.rule.level === 'person'),
-    members.table,
-  )) {
-    findings.push(
-      findingOf(rule, members.table, row, names, (field) => ledger.memberCells(row, field), households[row]!),
+  const findings = ruleRows(ledger, dictionary, asOf).flatMap((rows) => {
+    const own = compiled.filter((each) => isTried(each, rows));
+    const breaches = own.flatMap((each) =>
+      equationOf(each).reduce(
+        (left, equation) => beyondRounding(equation, left, rows.table, ledger),
+        breachesOf(each, rows.table),
+      ),
     );
-  }
-  return findings;
+    return rows.level === ledger.level && !rows.heads
+      ? subjectFindings(ledger, rows, own, breaches, names)
+      : breaches.map((breach) => findingOf(breach, rows, names));
+  });
+  return findings.flatMap((finding) => adjustedFinding(finding, adjustments));
 }
 
-function brokenRows(rules: readonly CompiledRule[], table: Table): Breach[] {
-  return rules.flatMap(({ rule, compiled }) => {
-    const [statuses] = evaluateStandard(compiled, table).criteria;
-    const rows: Breach[] = [];
-    statuses!.forEach((status, row) => {
-      if (status === STATUS.unmet) rows.push({ rule, row });
-    });
-    return rows;
+/** Findings about the ledger's own subjects, with what their equations and columns say of the cells. */
+function subjectFindings(
+  ledger: Ledger,
+  rows: RuleRows,
+  own: readonly CompiledRule[],
+  breaches: readonly Breach[],
+  names: Dictionary,
+): Finding[] {
+  const magnitudes = doubtfulMagnitudes(rows.table, names, rows.cells);
+  const doubts = new Set(magnitudes.map(({ row, field }) => `${row} ${field}`));
+  for (const { rule, row } of breaches) {
+    const fields = fieldsNamed(rule.holds, names).filter((field) => rows.table.columns.has(field));
+    if (fields.length === 1) doubts.add(`${row} ${fields[0]}`);
+  }
+  const broken = breaches.filter(({ rule }) => rule.localise !== undefined).map(({ row }) => row);
+  const { findings, certain } = localise(own, [...new Set(broken)], rows.table, ledger, names, (row, field) =>
+    doubts.has(`${row} ${field}`),
+  );
+  const whole = rows.table.columns.get('wholeHouseholds');
+  const someOnly =
+    whole?.type === 'boolean' && whole.values.length > 0 && whole.values.every((each) => each === 0);
+  return [
+    ...breaches.map((breach) => {
+      const culprit = breach.rule.localise && certain.get(breach.row);
+      const known = culprit !== undefined && breach.rule.localise?.includes(culprit) === true;
+      return findingOf(breach, rows, names, known ? [culprit] : undefined);
+    }),
+    ...findings,
+    ...magnitudes.map(({ row: _, field: __, ...finding }) => finding),
+    ...(someOnly
+      ? [
+          {
+            rule: 'members/selection',
+            severity: 'info',
+            cells: [],
+            message: qualityWords.someMembersOnly,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function adjustedFinding(finding: Finding, adjustments: QualityAdjustments): Finding[] {
+  const change = adjustments[finding.rule];
+  if (change === 'off') return [];
+  return [change?.severity === undefined ? finding : { ...finding, severity: change.severity }];
+}
+
+function breachesOf({ rule, compiled }: CompiledRule, table: Table): Breach[] {
+  const [statuses] = evaluateStandard(compiled, table).criteria;
+  const breaches: Breach[] = [];
+  statuses!.forEach((status, row) => {
+    if (status === STATUS.unmet) breaches.push({ rule, row });
   });
+  return breaches;
 }
 
 function findingOf(
-  rule: QualityRule,
-  table: Table,
-  row: number,
+  { rule, row }: Breach,
+  rows: RuleRows,
   names: Dictionary,
-  cellsOf: (field: string) => readonly CellRef[],
-  subject: number,
+  only?: readonly string[],
 ): Finding {
-  const marked = rule.marks ?? rule.localise ?? fieldsNamed(rule.holds, names);
+  const marked = only ?? rule.marks ?? rule.localise ?? fieldsNamed(rule.holds, names);
   const cells = new Map(
-    marked.flatMap(cellsOf).map((cell) => [`${cell.sheet}!${cell.row}:${cell.column}`, cell]),
+    marked
+      .flatMap((field) => rows.cells(row, field))
+      .map((cell) => [`${cell.sheet}!${cell.row}:${cell.column}`, cell]),
   );
   return {
     rule: rule.id,
     severity: rule.severity,
     cells: [...cells.values()],
-    message: fillIn(rule, table, row),
-    subject,
+    message: fillIn(rule, rows, row, [...cells.values()][0]),
+    subject: rows.subject(row),
     source: rule.source,
   };
 }
 
-function fillIn(rule: QualityRule, table: Table, row: number): Bilingual {
+function fillIn(rule: QualityRule, rows: RuleRows, row: number, at: CellRef | undefined): Bilingual {
+  const { table } = rows;
   return bilingual((language) =>
-    rule.message[language].replace(
-      /\{(\w+)\}/g,
-      (_, name: string) => rule.figures[name]?.value ?? valueText(table, name, row),
+    rule.message[language].replace(/\{(\w+)\}/g, (_, name: string) =>
+      name === 'elsewhere'
+        ? elsewhere(rule, rows, row, at)[language]
+        : (rule.figures[name]?.value ?? valueText(table, name, row)),
     ),
+  );
+}
+
+/** Where else the number stands that a row repeats. */
+function elsewhere(rule: QualityRule, rows: RuleRows, row: number, at: CellRef | undefined): Bilingual {
+  const [field] = rule.marks ?? [];
+  const others = [...rows.repeats].flatMap(([name, repeats]) =>
+    rule.holds.includes(name) ? repeats[row]! : [],
+  );
+  const places = others.slice(0, 5).flatMap((other) => rows.cells(other, field ?? '').slice(0, 1));
+  return qualityWords.elsewhere(
+    places.map((place) => ({ sheet: place.sheet === at?.sheet ? null : place.sheet, row: place.row })),
   );
 }
 
@@ -116,15 +175,4 @@ function valueText(table: Table, field: string, row: number): string {
 
 function fieldsNamed(expression: string, names: Dictionary): string[] {
   return [...new Set(expression.match(/[A-Za-z]\w*/g) ?? [])].filter((name) => names.has(name));
-}
-
-function householdOfMember(offsets: Uint32Array): Uint32Array {
-  const households = new Uint32Array(offsets[offsets.length - 1] ?? 0);
-  for (let row = 0; row + 1 < offsets.length; row += 1) households.fill(row, offsets[row], offsets[row + 1]);
-  return households;
-}
-
-function withPersonFacts(table: Table, asOf: IsoDate): Table {
-  const today = Date.parse(`${asOf}T00:00:00Z`) / 86_400_000;
-  return { ...table, columns: new Map([...table.columns, ...personFacts(table, today)]) };
 }

@@ -5,6 +5,10 @@ export interface IdNumber {
   /** Half-width, capital X, no spaces. */
   readonly text: string;
   readonly length: number;
+  /** Written as ID numbers and certificates are: digits, at most an X at the 18th place and B1 to B9 at the end. */
+  readonly plain: boolean;
+  /** Some of its digits are hidden (`990000********0114`), as in public notices. */
+  readonly masked: boolean;
   /** The check digit fits; null unless there are at least 18 characters of the right kind. */
   readonly checks: boolean | null;
   /** ISO birth date; null when the digits are no real date or there are none. */
@@ -37,6 +41,8 @@ export function readIdNumber(written: string): IdNumber {
   return {
     text,
     length: text.length,
+    plain: /^\d+$|^\d{17}X(?:\d+(?:B\d)?)?$|^\d{20}B\d$/.test(text),
+    masked: /[*×●○]/.test(text),
     checks: modern ? checkDigit(text) === text[17] : null,
     birthDate,
     dateFalse: digits !== null && birthDate === null,
