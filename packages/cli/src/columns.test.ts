@@ -31,6 +31,6 @@ describe('columns of a terminal', () => {
         [long, 'x'],
         ['短', 'y'],
       ]),
-    ).toEqual([`${long}  x`, `短${' '.repeat(46)}  y`]);
+    ).toEqual([`${long}  x`, `短${' '.repeat(54)}  y`]);
   });
 });

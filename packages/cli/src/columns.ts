@@ -8,7 +8,7 @@ export function terminalWidth(text: string): number {
 }
 
 /** Widest that a column is made; a longer cell pushes the rest of its own row only. */
-const WIDEST = 48;
+const WIDEST = 56;
 
 /**
  * Rows of cells as lines whose columns stand under each other, two blanks between, wherever Chinese characters stand.

@@ -24,9 +24,7 @@ export async function standardOf(operand: string, world: World): Promise<Standar
 /** What the options say: the day (today when absent), the place, and what the user chose. */
 export function contextOf(call: CommandCall, world: World): CheckContext {
   const { dictionary, lines } = loadLibrary();
-  const region = call.text('region');
-  if (region !== undefined && !/^\d{6}$/.test(region))
-    throw new DuibiaoError('cli/region', words.badRegion(region));
+  const region = regionOf(call);
   return {
     dictionary,
     lines,
@@ -36,6 +34,13 @@ export function contextOf(call: CommandCall, world: World): CheckContext {
     readings: pairs(call, 'reading'),
     variants: pairs(call, 'variant'),
   };
+}
+
+/** The region that `--region` names; undefined without one. */
+export function regionOf(call: CommandCall): string | undefined {
+  const region = call.text('region');
+  if (region === undefined || /^\d{6}$/.test(region)) return region;
+  throw new DuibiaoError('cli/region', words.badRegion(region));
 }
 
 export function dateOf(call: CommandCall, world: World): IsoDate {

@@ -9,6 +9,7 @@ export {
 } from './expression/eval.js';
 export { evaluateExactly } from './expression/exact/evaluate.js';
 export type { Bindings, ItemValue, ListItem, Unknown, Value } from './expression/exact/value.js';
+export { nearNames } from './expression/near-names.js';
 export { isExpressionError, parseCondition, parseExpression } from './expression/parse.js';
 export {
   AS_OF,

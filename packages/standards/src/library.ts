@@ -3,6 +3,7 @@ import {
   DuibiaoError,
   type LineTable,
   lineTable,
+  nearNames,
   type Procedure,
   type Standard,
 } from '@duibiao/core';
@@ -123,7 +124,9 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
+/** Ids that may have been meant: nearest in spelling first, then those that share a part of the path. */
 function similar(id: string, known: readonly string[]): string[] {
   const parts = id.toLowerCase().split('/');
-  return known.filter((other) => parts.some((part) => part.length > 1 && other.includes(part))).slice(0, 6);
+  const alike = known.filter((other) => parts.some((part) => part.length > 1 && other.includes(part)));
+  return [...new Set([...nearNames(id, known), ...alike])].slice(0, 6);
 }

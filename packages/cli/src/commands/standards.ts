@@ -1,10 +1,15 @@
-import { type Level, regionAndAbove, type Standard } from '@duibiao/core';
+import { type Bilingual, type Level, regionAndAbove, type Standard, WHOLE_COUNTRY } from '@duibiao/core';
 import { loadLibrary } from '@duibiao/standards';
+import { inColumns } from '../columns.js';
 import type { Command } from '../command.js';
+import { regionOf } from '../context.js';
 import { printJson } from '../json.js';
 import { commandWords } from '../words/commands.js';
+import { standardsWords } from '../words/standards.js';
 
-const LEVELS: readonly Level[] = ['household', 'person', 'village', 'township', 'county'];
+const isNational = ({ region }: Standard) => region === WHOLE_COUNTRY;
+
+const LEVELS = Object.keys(standardsWords.levels) as readonly Level[];
 
 /** `duibiao standards`: what can be checked against. */
 export const standards: Command = {
@@ -20,19 +25,30 @@ export const standards: Command = {
   },
   async run(call, world) {
     const level = call.text('level');
-    const region = call.text('region');
+    const region = regionOf(call);
     const places = region === undefined ? null : regionAndAbove(region);
     const found = loadLibrary()
       .standards.filter((standard) => level === undefined || standard.level === level)
       .filter((standard) => places === null || places.includes(standard.region));
     if (call.text('format') === 'json') {
       printJson(world, found.map(entryOf));
-    } else {
-      for (const standard of found) {
-        const { id, from, to, criteria } = entryOf(standard);
-        world.out(`${id.padEnd(34)} ${from} – ${to ?? ''}\t${criteria}\t${standard.title[call.language]}\n`);
-      }
+      return 0;
     }
+    const say = (words: Bilingual) => words[call.language];
+    if (found.length === 0) world.tell(`${say(standardsWords.none(level, region))}\n`);
+    else if (region !== undefined && region !== WHOLE_COUNTRY && found.every(isNational))
+      world.tell(`${say(standardsWords.onlyNational(region))}\n`);
+    const rows = found.map((standard) => {
+      const { from, to, criteria } = entryOf(standard);
+      return [
+        standard.id,
+        say(standardsWords.levels[standard.level]),
+        say(standardsWords.period(from, to ?? undefined)),
+        say(standardsWords.criteria(criteria)),
+        say(standard.title),
+      ];
+    });
+    for (const line of inColumns(rows)) world.out(`${line}\n`);
     return 0;
   },
 };

@@ -7,9 +7,9 @@ export const progressWords = {
     zh: `“${text}”不是日期，请写成 2020-06-30。`,
     en: `“${text}” is no date; write 2020-06-30.`,
   }),
-  unknownTarget: (target: string, plan: string): Bilingual => ({
-    zh: `计划“${plan}”没有目标“${target}”，请核对编号或名称（duibiao targets list ${plan}）。`,
-    en: `The plan “${plan}” has no target “${target}”; check its id or title (duibiao targets list ${plan}).`,
+  unknownTarget: (target: string, plan: string, near: readonly string[]): Bilingual => ({
+    zh: `计划“${plan}”没有目标“${target}”${near.length > 0 ? `，是不是“${near.join('”“')}”？` : '。'}编号见 duibiao targets list ${plan}。`,
+    en: `The plan “${plan}” has no target “${target}”${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '.'} The ids: duibiao targets list ${plan}.`,
   }),
 };
 

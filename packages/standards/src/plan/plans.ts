@@ -1,4 +1,4 @@
-import { DuibiaoError, type Plan } from '@duibiao/core';
+import { DuibiaoError, nearNames, type Plan } from '@duibiao/core';
 import { dataFiles, once } from '../library.js';
 import { planFileWords } from '../words/plan-file.js';
 import { readPlan } from './read-plan.js';
@@ -34,5 +34,7 @@ export function findPlan(id: string): Plan {
   const plan = loadPlans().find((each) => each.id === id);
   if (plan) return plan;
   const known = loadPlans().map((each) => each.id);
-  throw new DuibiaoError('plans/unknown-plan', planFileWords.unknownPlan(id, known), { standard: id });
+  throw new DuibiaoError('plans/unknown-plan', planFileWords.unknownPlan(id, nearNames(id, known), known), {
+    standard: id,
+  });
 }

@@ -18,8 +18,8 @@ export const planFileWords = {
     zh: `${file} 第 ${line} 行：“${clause}”有 point，须同时写明 title 和 quote。`,
     en: `${file} line ${line}: “${clause}” has a point, so it needs a title and a quote.`,
   }),
-  unknownPlan: (id: string, known: readonly string[]): Bilingual => ({
-    zh: `没有计划“${id}”。现有：${known.join('、')}；也可给出计划文件（.yaml）的路径。`,
-    en: `There is no plan “${id}”. Known: ${known.join(', ')}; the path of a plan file (.yaml) will do too.`,
+  unknownPlan: (id: string, near: readonly string[], known: readonly string[]): Bilingual => ({
+    zh: `没有计划“${id}”${near.length > 0 ? `，是不是“${near.join('”“')}”？` : '。'}自带的计划：${known.join('、')}；也可给出计划文件（.yaml）的路径。`,
+    en: `There is no plan “${id}”${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '.'} Shipped are ${known.join(', ')}; the path of a plan file (.yaml) will do too.`,
   }),
 };

@@ -1,3 +1,4 @@
+import { nearNames } from '../../expression/near-names.js';
 import { DuibiaoError } from '../../failure.js';
 import { Quantity, sumQuantities } from '../../quantity/quantity.js';
 import { progressWords } from '../../words/progress.js';
@@ -50,9 +51,12 @@ export function planProgress(plan: Plan, reports: readonly ProgressReport[], asO
   const known = new Map(plan.targets.map((target) => [target.id, target]));
   const stranger = reports.find(({ target }) => !known.has(target));
   if (stranger) {
-    throw new DuibiaoError('targets/unknown-target', progressWords.unknownTarget(stranger.target, plan.id), {
-      standard: plan.id,
-    });
+    const near = nearNames(stranger.target, [...known.keys()]);
+    throw new DuibiaoError(
+      'targets/unknown-target',
+      progressWords.unknownTarget(stranger.target, plan.id, near),
+      { standard: plan.id },
+    );
   }
   const of = (id: string) => reports.filter(({ target }) => target === id);
   const given = { asOf, start: plan.start };
