@@ -140,10 +140,13 @@ function isChildRow(
       (column, index) =>
         standsUnderGroup(view, row - 1, column, left) || (known > 0 && isKnown(texts[index]!)),
     ) &&
-    (columns.length >= 2 || known > 0) &&
+    (columns.length >= 2 || known > 0 || texts.every((text) => OF_WHICH.test(text))) &&
     (columns[0] !== left || standsUnderGroup(view, row - 1, left, left))
   );
 }
+
+/** The last line of one column's header: `其中：2017年`, `（2017年）`. */
+const OF_WHICH = /^(?:其中[:：].+|[(]?\d{4}年度?[)]?)$/;
 
 /** Whether the header above this cell spans several columns, by a merge or by blanks to its right. */
 function standsUnderGroup(view: SheetView, above: number, column: number, left: number): boolean {
