@@ -12,8 +12,11 @@ export interface Host {
   sheets(): Promise<readonly HostSheet[]>;
   /** Reads a sheet whole. Hidden and filtered rows are read like any other, and known as hidden. */
   readSheet(name: string, watch?: Watch): Promise<Grid>;
-  /** Reads a sheet's rows `from` to `to` again, after an edit; the rest comes from `known`. */
-  readRows(known: Grid, from: number, to: number): Promise<Grid>;
+  /**
+   * Reads a sheet's rows `from` to `to` again, after an edit; the rest comes from `known`. Null where the sheet holds
+   * something beyond its known columns or below its known rows, or less than before: then it has to be read whole.
+   */
+  readRows(known: Grid, from: number, to: number): Promise<Grid | null>;
   /** Makes the workbook's marks those of the plan: new ones are put on, old ones that it lacks are taken off. */
   flag(plan: FlagPlan, options: FlagRequest, watch?: Watch): Promise<FlagReport>;
   /** Takes every mark back, also those of a colleague or of an earlier session. */

@@ -1,19 +1,48 @@
-import { type MissingReason, STATUS, STATUSES, type Status } from '@duibiao/core';
-import type { CheckedCriterion, CheckedSubject, Finding, LedgerCheck } from '@duibiao/ledger';
+import { type CompiledStandard, STATUS, STATUSES, type Status } from '@duibiao/core';
+import type { CheckedCriterion, CheckedSubject, Finding, Ledger, LedgerCheck } from '@duibiao/ledger';
 import type { CellRef, Grid, Severity } from '@duibiao/sheet';
 
 /** A ledger held against a standard, and the sheets it was read from. */
 export interface Checked extends LedgerCheck {
   readonly grids: readonly Grid[];
+  readonly basis: Basis;
   /** A subject explained; worked out at the first time. */
   explained(index: number): CheckedSubject;
+  /** What a subject falls short in; worked out at the first time. */
+  verdictItems(index: number): readonly Item[];
 }
 
+/** What a ledger was read by and held against, to do it again after an edit. */
+export interface Basis {
+  /** As it was asked for, before a disputed criterion was fitted to the ledger's columns. */
+  readonly asked: CompiledStandard;
+  read(grids: readonly Grid[]): Ledger;
+}
+
+/** A check before an edit, of which everything stays that is not about the edited subjects. */
+export interface Carried {
+  readonly before: Checked;
+  readonly edited: ReadonlySet<number>;
+}
+
+/** Caches of a check, to be carried over an edit. */
+const caches = new WeakMap<
+  Checked,
+  { readonly explained: Map<number, CheckedSubject>; readonly items: Map<number, readonly Item[]> }
+>();
+
 /** The check with the sheets it came from; subjects are explained when somebody asks, and then kept. */
-export function checkedOf(check: LedgerCheck, grids: readonly Grid[]): Checked {
-  const known = new Map<number, CheckedSubject>();
+export function checkedOf(
+  check: LedgerCheck,
+  grids: readonly Grid[],
+  basis: Basis,
+  carried?: Carried,
+): Checked {
+  const old = carried && isHeldAlike(carried.before, check) ? caches.get(carried.before) : undefined;
+  const explained = without(old?.explained, carried?.edited);
+  const items = without(old?.items, carried?.edited);
   const { ledger, compiled, table, derivation, verdicts, summary, findings } = check;
-  return {
+  const checked: Checked = {
     ledger,
     compiled,
     table,
@@ -22,19 +51,40 @@ export function checkedOf(check: LedgerCheck, grids: readonly Grid[]): Checked {
     summary,
     findings,
     grids,
+    basis,
     get subjects() {
       return check.subjects;
     },
     subject: (index) => check.subject(index),
-    explained: (index) => {
-      let subject = known.get(index);
-      if (!subject) {
-        subject = check.subject(index);
-        known.set(index, subject);
-      }
-      return subject;
-    },
+    explained: (index) => kept(explained, index, () => check.subject(index)),
+    verdictItems: (index) => kept(items, index, () => subjectItems(checked, index)),
   };
+  caches.set(checked, { explained, items });
+  return checked;
+}
+
+/** The same criteria, read the same way: what was said of a subject then holds as long as nobody edited it. */
+function isHeldAlike({ compiled: a }: LedgerCheck, { compiled: b }: LedgerCheck): boolean {
+  const readings = (compiled: CompiledStandard) => JSON.stringify(compiled.context.readings ?? null);
+  return a.standard === b.standard && a.asOf === b.asOf && readings(a) === readings(b);
+}
+
+function without<T>(
+  map: ReadonlyMap<number, T> | undefined,
+  gone: ReadonlySet<number> | undefined,
+): Map<number, T> {
+  const rest = new Map(map);
+  for (const index of gone ?? []) rest.delete(index);
+  return rest;
+}
+
+function kept<T>(map: Map<number, T>, index: number, make: () => T): T {
+  let value = map.get(index);
+  if (value === undefined) {
+    value = make();
+    map.set(index, value);
+  }
+  return value;
 }
 
 /** One line of the pane's list: an unmet or unknown criterion of a subject, or a finding. */
@@ -69,28 +119,33 @@ export function explain(checked: Checked, subject: number, criterion: number): C
   return checked.explained(subject).criteria[criterion]!;
 }
 
-export function itemsOf(checked: Checked): Item[] {
-  const { ledger, verdicts, compiled, findings } = checked;
+function subjectItems(checked: Checked, index: number): readonly Item[] {
+  const { verdicts, compiled, ledger } = checked;
   const items: Item[] = [];
-  ledger.subjects.forEach((subject, row) => {
-    compiled.criteria.forEach((criterion, index) => {
-      const status = STATUSES[verdicts.criteria[index]?.[row] ?? STATUS.notApplicable] ?? 'notApplicable';
-      if (status !== 'unmet' && status !== 'unknown') return;
-      items.push({
-        id: `v:${row}:${criterion.id}`,
-        kind: 'verdict',
-        severity: status === 'unmet' ? 'error' : 'warning',
-        status,
-        subject: row,
-        criterion: index,
-        finding: null,
-        label: subject.label,
-        village: subject.village,
-        cells: explain(checked, row, index).cells,
-        hidden: subject.hidden,
-      });
+  compiled.criteria.forEach((criterion, at) => {
+    const status = STATUSES[verdicts.criteria[at]?.[index] ?? STATUS.notApplicable] ?? 'notApplicable';
+    if (status !== 'unmet' && status !== 'unknown') return;
+    const subject = ledger.subjects[index]!;
+    items.push({
+      id: `v:${index}:${criterion.id}`,
+      kind: 'verdict',
+      severity: status === 'unmet' ? 'error' : 'warning',
+      status,
+      subject: index,
+      criterion: at,
+      finding: null,
+      label: subject.label,
+      village: subject.village,
+      cells: explain(checked, index, at).cells,
+      hidden: subject.hidden,
     });
   });
+  return items;
+}
+
+export function itemsOf(checked: Checked): Item[] {
+  const { ledger, findings } = checked;
+  const items = ledger.subjects.flatMap((_, index) => checked.verdictItems(index));
   for (const finding of findings) {
     const subject = finding.subject === undefined ? undefined : ledger.subjects[finding.subject];
     const first = finding.cells[0];
@@ -125,54 +180,4 @@ export function countsOf(checked: Checked, items: readonly Item[]): Counts {
     findings: checked.findings.length,
     hidden: items.filter((item) => item.hidden).length,
   };
-}
-
-/** One kind of data that is missing, and for whom: a line of the worklist. */
-export interface Missing {
-  readonly field: string;
-  readonly title: { readonly zh: string; readonly en: string };
-  readonly reason: MissingReason;
-  readonly subjects: readonly number[];
-  /** Where to write it: the first cells, where the ledger has them. */
-  readonly cells: readonly CellRef[];
-}
-
-/** What is missing for the unknown criteria, the most wanted first. */
-export function worklistOf(checked: Checked): Missing[] {
-  const { ledger, verdicts, compiled } = checked;
-  const lines = new Map<
-    string,
-    { field: string; title: Missing['title']; reason: MissingReason; subjects: Set<number>; cells: CellRef[] }
-  >();
-  for (let row = 0; row < verdicts.rowCount; row++) {
-    for (let index = 0; index < compiled.criteria.length; index++) {
-      if (verdicts.criteria[index]?.[row] !== STATUS.unknown) continue;
-      const missing = explain(checked, row, index).inputs.filter((input) => input.missing);
-      const cellsOf = ({ field, member }: (typeof missing)[number]): readonly CellRef[] =>
-        member === undefined ? ledger.cells(row, field) : ledger.memberCells(member, field);
-      // Where the ledger has a cell to write it in, that is the work; a column that it lacks besides is not.
-      const writable = missing.filter((input) => cellsOf(input).length > 0);
-      for (const input of writable.length > 0 ? writable : missing) {
-        if (!input.missing) continue;
-        const key = `${input.field} ${input.missing}`;
-        let line = lines.get(key);
-        if (!line) {
-          line = {
-            field: input.field,
-            title: input.title,
-            reason: input.missing,
-            subjects: new Set(),
-            cells: [],
-          };
-          lines.set(key, line);
-        }
-        if (line.subjects.has(row)) continue;
-        line.subjects.add(row);
-        line.cells.push(...cellsOf(input));
-      }
-    }
-  }
-  return [...lines.values()]
-    .map((line) => ({ ...line, subjects: [...line.subjects] }))
-    .sort((a, b) => b.subjects.length - a.subjects.length);
 }

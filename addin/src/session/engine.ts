@@ -1,18 +1,17 @@
-import { type CompiledStandard, compileStandard, type IsoDate, type Language } from '@duibiao/core';
+import { type CompiledStandard, compileStandard, type IsoDate } from '@duibiao/core';
 import {
   type ColumnMap,
   checkLedger,
   checkQuality,
   checkTotals,
-  flagPlan,
   type Ledger,
   type Proposals,
   proposeStandards,
   readLedgers,
 } from '@duibiao/ledger';
-import type { FlagPlan, Grid } from '@duibiao/sheet';
+import type { Grid } from '@duibiao/sheet';
 import { type Library, loadQualityRules } from '@duibiao/standards';
-import { type Checked, checkedOf } from './checked.js';
+import { type Basis, type Carried, type Checked, checkedOf } from './checked.js';
 
 export interface CheckRequest {
   readonly library: Library;
@@ -48,25 +47,23 @@ export function compile({ library, standard, asOf, region }: CheckRequest): Comp
   });
 }
 
-/** Holds a ledger against a standard, and tries the rules of data quality and the written totals on it. */
+/**
+ * Holds a ledger against a standard, and tries the rules of data quality and the written totals on it. What is known of
+ * subjects that nobody edited is carried over.
+ */
 export function check(
   ledger: Ledger,
   grids: readonly Grid[],
-  compiled: CompiledStandard,
+  basis: Basis,
   library: Library,
+  carried?: Carried,
 ): Checked {
   const { dictionary } = library;
   const quality = [
-    ...checkQuality(ledger, { dictionary, rules: loadQualityRules(), asOf: compiled.asOf }),
+    ...checkQuality(ledger, { dictionary, rules: loadQualityRules(), asOf: basis.asked.asOf }),
     ...checkTotals(ledger, grids, dictionary),
   ];
-  return checkedOf(checkLedger(ledger, compiled, quality), grids);
-}
-
-/** Marks for everything that falls short or is missing, on the cells it rests on. */
-export function planOf(checked: Checked, language: Language): FlagPlan {
-  // Spreading would explain every subject: `subjects` is worked out when it is read.
-  return flagPlan(Object.create(checked, { subject: { value: checked.explained } }) as Checked, { language });
+  return checkedOf(checkLedger(ledger, basis.asked, quality), grids, basis, carried);
 }
 
 /** Standards that fit the ledger, best first. */

@@ -36,7 +36,8 @@ export interface JudgeRequest {
 export async function judge(request: JudgeRequest): Promise<Judged> {
   const { grids, library, settings, map, file, breathe } = request;
   const year = settings.asOf ? Number(settings.asOf.slice(0, 4)) : undefined;
-  const ledger = readSheets(grids, library, { map, year, file });
+  const read = (these: readonly Grid[]): Ledger => readSheets(these, library, { map, year, file });
+  const ledger = read(grids);
   await breathe();
   const { ranked, best } = proposals(ledger, library, settings.asOf, settings.region);
   const proposed = ranked.map((one) => one.standard);
@@ -47,9 +48,9 @@ export async function judge(request: JudgeRequest): Promise<Judged> {
     const tied = ranked.filter(({ score }) => score === first.score);
     return { kind: 'choice', standards: tied.map((one) => one.standard), proposed };
   }
-  const compiled = compileFor(standard, ledger, request);
+  const asked = compileFor(standard, ledger, request);
   await breathe();
-  const checked = check(ledger, grids, compiled, library);
+  const checked = check(ledger, grids, { asked, read }, library);
   refuseUnanswerable(checked);
   return { kind: 'checked', checked, proposed };
 }

@@ -11,8 +11,10 @@ export interface Following {
   grids(): readonly Grid[];
   /** Rows moved, or too much changed: everything again. */
   recheckAll(): Promise<void>;
-  /** The same sheets with the edited rows read again. May throw to be asked again later. */
-  recheck(grids: readonly Grid[]): Promise<void>;
+  /** The same sheets with the edited rows read again, and the edits. May throw to be asked again later. */
+  recheck(grids: readonly Grid[], edits: readonly Edit[]): Promise<void>;
+  /** Reading failed, and trying again will not help. */
+  failed(error: unknown): void;
 }
 
 export interface Live {
@@ -45,8 +47,10 @@ export function followEdits(host: Host, following: Following): Live {
     waiting = [];
     try {
       await recheck(edits);
-    } catch {
-      waiting = [...edits, ...waiting];
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === 'host/cell-edit' || code === 'host/busy') waiting = [...edits, ...waiting];
+      else following.failed(error);
     } finally {
       busy = false;
       if (waiting.length > 0) later();
@@ -63,11 +67,13 @@ export function followEdits(host: Host, following: Following): Live {
     for (const grid of grids) {
       let fresh = grid;
       for (const { top, bottom } of spans(touching.filter((edit) => edit.sheet === grid.name))) {
-        fresh = await host.readRows(fresh, top, bottom);
+        const read = await host.readRows(fresh, top, bottom);
+        if (!read) return following.recheckAll();
+        fresh = read;
       }
       next.push(fresh);
     }
-    await following.recheck(next);
+    await following.recheck(next, touching);
   };
 
   return {

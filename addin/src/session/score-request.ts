@@ -1,4 +1,4 @@
-import type { IndicatorSet, Level } from '@duibiao/core';
+import type { IndicatorSet, Level, RegionCode } from '@duibiao/core';
 import { indicatorSets } from '@duibiao/standards';
 import type { Checked } from './checked.js';
 import type { Look } from './look.js';
@@ -13,11 +13,16 @@ export interface ScoreRequest {
 /** Every unit has a sheet of its own; more than this make a workbook that nobody finds anything in. */
 export const MOST_UNITS = 200;
 
-/** Indicator sets for a ledger: those whose units the ledger names come first. */
-export function setsFor(level: Level | null): readonly IndicatorSet[] {
+const COUNTRY = '100000';
+
+/** Indicator sets for a ledger: those for its units come first, of the same province, then those that bind no province. */
+export function setsFor(level: Level | null, region: RegionCode | null = null): readonly IndicatorSet[] {
   const wanted = level === 'household' || level === 'person' ? 'village' : level;
-  const sets = indicatorSets();
-  return [...sets.filter((set) => set.level === wanted), ...sets.filter((set) => set.level !== wanted)];
+  const rank = (set: IndicatorSet): number => {
+    const near = set.region.slice(0, 2) === region?.slice(0, 2) ? 0 : set.region === COUNTRY ? 1 : 2;
+    return (set.level === wanted ? 0 : 10) + near;
+  };
+  return [...indicatorSets()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Units that the ledger names: the villages of its households, or its own villages and counties. */

@@ -6,15 +6,18 @@ import { hostFailure } from '../host/failure.js';
 import type { Host, HostSheet, Watch } from '../host/port.js';
 import { noticeWords } from '../words/notices.js';
 import { anchorsOf } from './anchors.js';
-import { type Checked, countsOf, type Item, itemsOf, worklistOf } from './checked.js';
-import { planOf } from './engine.js';
+import { type Checked, countsOf, type Item, itemsOf } from './checked.js';
 import { type Judged, type JudgeRequest, judge } from './judge.js';
 import { followEdits } from './live.js';
 import { lookAt } from './look.js';
 import { madeSheets, type SheetKind, scoreSheets } from './made-sheets.js';
+import { planOf } from './plan.js';
+import { rejudge } from './rejudge/rejudge.js';
 import type { ScoreRequest } from './score-request.js';
 import { readSettings, type Settings } from './settings.js';
+import { inSlices } from './slices.js';
 import { type PaneState, Store, type Tab, type Task, type Which } from './state.js';
+import { worklistOf } from './worklist.js';
 
 export interface SessionOptions {
   readonly host: Host;
@@ -89,7 +92,9 @@ export function createSession({ host, library, language, today }: SessionOptions
     }
   };
 
-  const show = (checked: Checked): void => {
+  /** Explains what falls short, a little at a time, so that the pane stays alive and can be stopped; then shows it. */
+  const show = async (checked: Checked, watch: Watch): Promise<void> => {
+    await inSlices(checked.ledger.subjects.length, (index) => checked.verdictItems(index), breathe, watch);
     const items = itemsOf(checked);
     const { open } = store.state;
     store.set({
@@ -164,7 +169,7 @@ export function createSession({ host, library, language, today }: SessionOptions
         return noticeWords.choose(judged.standards);
       }
       const { checked } = judged;
-      show(checked);
+      await show(checked, watch);
       scope = which;
       store.set({ task: 'flagging', progress: null, tab: 'results' });
       await breathe();
@@ -179,21 +184,27 @@ export function createSession({ host, library, language, today }: SessionOptions
 
   const checkAgain = (): Promise<void> => checkWhat(scope);
 
+  /** The edit changes the ledger, not what it is held against. */
+  const judgedAgain = async (before: Checked, grids: readonly Grid[]): Promise<Checked | null> => {
+    const { standard, asOf } = before.compiled;
+    const judged = await judgeThese(grids, { ...store.state.settings, standard: standard.id, asOf });
+    return judged.kind === 'checked' ? judged.checked : null;
+  };
+
   const live = followEdits(host, {
     // Whoever cleared the marks does not want them back with the next key pressed.
     isWanted: () => store.state.settings.live && store.state.flags !== null && running === null,
     grids: () => store.state.checked?.grids ?? [],
     recheckAll: checkAgain,
-    recheck: async (grids) => {
+    failed: (error) => store.set({ error: asDuibiao(error) }),
+    recheck: async (grids, edits) => {
       try {
         const before = store.state.checked;
         if (!before) return;
-        // The edit changes the ledger, not what it is held against.
-        const { standard, asOf } = before.compiled;
-        const judged = await judgeThese(grids, { ...store.state.settings, standard: standard.id, asOf });
-        if (judged.kind !== 'checked') return;
-        show(judged.checked);
-        await flagWhat(judged.checked, true, {});
+        const checked = rejudge(before, grids, edits, library) ?? (await judgedAgain(before, grids));
+        if (!checked || store.state.checked !== before) return;
+        await show(checked, {});
+        await flagWhat(checked, true, {});
         store.set({ error: null, notice: noticeWords.rechecked });
       } catch (error) {
         const failure = asDuibiao(error);

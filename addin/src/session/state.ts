@@ -1,9 +1,10 @@
 import type { Bilingual, DuibiaoError, Standard } from '@duibiao/core';
 import type { ColumnMap } from '@duibiao/ledger';
 import type { FlagReport, HostSheet } from '../host/port.js';
-import type { Checked, Counts, Item, Missing } from './checked.js';
+import type { Checked, Counts, Item } from './checked.js';
 import type { Look } from './look.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
+import type { Missing } from './worklist.js';
 
 /** What is being done; the pane shows it with a bar and a button to stop it. */
 export type Task = 'starting' | 'reading' | 'checking' | 'flagging' | 'clearing' | 'making';

@@ -84,7 +84,7 @@ export async function fileHost(bytes: Uint8Array, fileName: string, language: La
       watch?.progress?.(read.rowCount, read.rowCount);
       return read;
     },
-    readRows: async (grid: Grid) => grid,
+    readRows: async (grid: Grid): Promise<Grid | null> => grid,
     flag: async (plan: FlagPlan, request: FlagRequest, watch?: Watch): Promise<FlagReport> => {
       throwIfCancelled(watch?.signal);
       for (const { sheet } of plan.flags) known(sheet);

@@ -86,7 +86,8 @@ export function officeHost(
     capabilities,
     sheets,
     readSheet: (name: string, watch?: Watch): Promise<Grid> => readSheet(session, name, { merges }, watch),
-    readRows: (known: Grid, from: number, to: number): Promise<Grid> => readRows(session, known, from, to),
+    readRows: (known: Grid, from: number, to: number): Promise<Grid | null> =>
+      readRows(session, known, from, to),
     flag: (plan: FlagPlan, request: FlagRequest, watch?: Watch): Promise<FlagReport> =>
       inLine(() =>
         asOwnWrite(flagCells(session, store, plan, { ...request, canNote: capabilities.notes }, watch)),

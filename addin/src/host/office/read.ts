@@ -52,44 +52,33 @@ export function readSheet(
   });
 }
 
-/** Reads some rows again; everything else is as `known` has it. */
-export function readRows(session: OfficeSession, known: Grid, from: number, to: number): Promise<Grid> {
+/**
+ * Reads some rows again, in one request with a look at whether the sheet is still as large as it was; everything else is
+ * as `known` has it. Null where the sheet was not read by `readSheet`, or has another extent now.
+ */
+export function readRows(
+  session: OfficeSession,
+  known: Grid,
+  from: number,
+  to: number,
+): Promise<Grid | null> {
+  if (!(known instanceof BlockGrid)) return Promise.resolve(null);
   return session.run(BACKGROUND, async (context, sync) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(known.name);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('address');
+    const { left } = known.facts;
+    const bottom = Math.min(to, known.rowCount);
+    const wanted = { top: from, bottom, left, right: known.columnCount };
+    const range = bottom >= from ? sheet.getRange(areaAddress(wanted)) : null;
+    range?.load('values,formulas,numberFormat');
     await sync();
     if (sheet.isNullObject) throw hostFailure('no-such-sheet', known.name, { sheet: known.name });
     const area = used.isNullObject ? null : parseArea(used.address.slice(used.address.lastIndexOf('!') + 1));
-    const old = known instanceof BlockGrid ? known : BlockGrid.of(emptyFacts(known), []);
-    if (!area || area.left < old.facts.left || area.right > old.columnCount) {
-      throw hostFailure('busy');
-    }
-    const facts = { ...old.facts, rowCount: area.bottom };
-    const wanted = {
-      top: from,
-      bottom: Math.min(to, Math.max(area.bottom, old.rowCount)),
-      left: old.facts.left,
-      right: old.columnCount,
-    };
-    const blocks = wanted.bottom >= wanted.top ? await readBlocks(sheet, wanted, sync, {}) : [];
-    return old.with(facts, blocks);
+    if (!range?.values || !area) return null;
+    if (area.left !== left || area.right !== known.columnCount || area.bottom !== known.rowCount) return null;
+    return known.with(known.facts, [await blockOf(range, from, sync)]);
   });
-}
-
-function emptyFacts(grid: Grid): SheetFacts {
-  const { name, rowCount, columnCount, merges, date1904, hidden } = grid;
-  return {
-    name,
-    rowCount,
-    columnCount,
-    left: 1,
-    merges,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    date1904,
-    hidden,
-  };
 }
 
 async function readBlocks(
@@ -116,18 +105,22 @@ async function readBlocks(
       continue;
     }
     if (!range.values) throw hostFailure('too-much');
-    blocks.push({
-      top,
-      values: range.values,
-      formulas: range.formulas,
-      formats: range.numberFormat as string[][],
-      types: await typesWhereNeeded(range, sync),
-    });
+    blocks.push(await blockOf(range, top, sync));
     range.untrack();
     top = bottom + 1;
     watch.progress?.(bottom - area.top + 1, area.bottom - area.top + 1);
   }
   return blocks;
+}
+
+async function blockOf(range: Excel.Range, top: number, sync: () => Promise<void>): Promise<Block> {
+  return {
+    top,
+    values: range.values,
+    formulas: range.formulas,
+    formats: range.numberFormat as string[][],
+    types: await typesWhereNeeded(range, sync),
+  };
 }
 
 /** An error and the text that is written like one have the same value; their types are only asked for where one occurs. */
