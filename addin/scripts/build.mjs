@@ -41,8 +41,10 @@ const flavours = values.only.filter((name) => name === 'cdn' || name === 'offlin
 
 if (flavours.length > 0) {
   const { module: manifest } = await runnerImport(`${root}/src/manifest/index.ts`, {
-    configFile: `${root}/vite.config.ts`,
+    root,
     logLevel: 'warn',
+    // From source like the bundle itself, so that no package need be built first.
+    environments: { inline: { resolve: { conditions: ['source'], noExternal: [/^@duibiao\//] } } },
   });
   const script = await bundle(root, 'src/main.tsx');
   for (const flavour of flavours) {

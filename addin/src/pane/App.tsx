@@ -1,30 +1,14 @@
-import {
-  Badge,
-  Button,
-  FluentProvider,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  ProgressBar,
-  Tab,
-  TabList,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Badge, FluentProvider, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { type ReactElement, useEffect } from 'react';
 import type { Session } from '../session/session.js';
-import { TASK_WORDS } from '../words/pane.js';
+import type { Tab as TabName } from '../session/state.js';
 import { ColumnsTab } from './ColumnsTab.js';
+import { Commands, type CommandsProps } from './Commands.js';
 import { SessionContext, useLanguage, usePane, useSession, useWords } from './context.js';
+import { Messages } from './Messages.js';
 import { MissingTab } from './MissingTab.js';
 import { ResultsTab } from './ResultsTab.js';
+import { ScoreDialog } from './ScoreDialog.js';
 import { SettingsTab } from './SettingsTab.js';
 import { themeOf, useShade } from './theme.js';
 
@@ -34,46 +18,63 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
   },
   head: {
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    padding: '12px 12px 4px',
+    padding: '10px 12px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { display: 'flex', alignItems: 'baseline', gap: '8px', margin: 0 },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  body: { padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px', flexGrow: 1 },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  tabs: { flexWrap: 'wrap', marginLeft: '-6px', marginRight: '-6px' },
+  body: { padding: '12px', flexGrow: 1 },
+  panel: { display: 'flex', flexDirection: 'column', gap: '12px' },
   foot: { padding: '8px 12px', color: tokens.colorNeutralForeground3 },
 });
 
-export interface AppProps {
+export interface AppProps extends CommandsProps {
   readonly session: Session;
-  /** Offered where the result is a file. */
-  readonly onSave?: () => void;
-  readonly onOtherFile?: () => void;
 }
 
-export function App(props: AppProps): ReactElement {
-  const shade = useShade();
+export function App({ session, ...commands }: AppProps): ReactElement {
   return (
-    <SessionContext.Provider value={props.session}>
-      <FluentProvider theme={themeOf(shade)}>
-        <Pane {...props} />
-      </FluentProvider>
+    <SessionContext.Provider value={session}>
+      <Themed {...commands} />
     </SessionContext.Provider>
   );
 }
 
-function Pane({ onSave, onOtherFile }: AppProps): ReactElement {
+function Themed(commands: CommandsProps): ReactElement {
+  const shade = useShade();
+  const language = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  return (
+    <FluentProvider theme={themeOf(shade, language)}>
+      <Pane {...commands} />
+    </FluentProvider>
+  );
+}
+
+function Pane(commands: CommandsProps): ReactElement {
   const styles = useStyles();
   const session = useSession();
-  const { tab, items, worklist, checked } = usePane();
+  const { tab, task, sheet, items, worklist, checked, asking } = usePane();
   const word = useWords();
-  const language = useLanguage();
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  const isStarting = task === 'starting';
+  // What would be checked is shown as soon as a sheet is there, and when another one is gone to.
+  useEffect(() => {
+    if (!isStarting && sheet !== null) void session.look();
+  }, [session, isStarting, sheet]);
+  const tabs: readonly (readonly [TabName, number | null])[] = [
+    ['results', checked && items.length],
+    ['missing', checked && worklist.reduce((sum, { cells }) => sum + cells.length, 0)],
+    ['columns', null],
+    ['settings', null],
+  ];
   return (
     <div className={styles.root}>
       <header className={styles.head}>
@@ -83,137 +84,41 @@ function Pane({ onSave, onOtherFile }: AppProps): ReactElement {
           </Text>
           <Text size={200}>{word('subtitle')}</Text>
         </h1>
-        <Commands {...(onSave ? { onSave } : {})} {...(onOtherFile ? { onOtherFile } : {})} />
+        <Commands {...commands} />
         <TabList
           size="small"
+          className={styles.tabs}
           selectedValue={tab}
-          onTabSelect={(_, data) => session.show(data.value as typeof tab)}
+          onTabSelect={(_, data) => {
+            session.store.set({ notice: null });
+            session.show(data.value as TabName);
+          }}
         >
-          <Tab value="results" id="tab-results">
-            {word('results')}{' '}
-            {checked && (
-              <Badge appearance="tint" size="small">
-                {items.length}
-              </Badge>
-            )}
-          </Tab>
-          <Tab value="missing" id="tab-missing">
-            {word('missing')}{' '}
-            {checked && (
-              <Badge appearance="tint" size="small">
-                {worklist.length}
-              </Badge>
-            )}
-          </Tab>
-          <Tab value="columns" id="tab-columns">
-            {word('columns')}
-          </Tab>
-          <Tab value="settings" id="tab-settings">
-            {word('settings')}
-          </Tab>
+          {tabs.map(([name, count]) => (
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
+              {word(name)}{' '}
+              {count !== null && (
+                <Badge appearance="tint" size="small">
+                  {count}
+                </Badge>
+              )}
+            </Tab>
+          ))}
         </TabList>
       </header>
-      <main className={styles.body} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        <Messages />
-        {tab === 'results' && <ResultsTab />}
-        {tab === 'missing' && <MissingTab />}
-        {tab === 'columns' && <ColumnsTab />}
-        {tab === 'settings' && <SettingsTab />}
+      <main className={styles.body}>
+        <div className={styles.panel} role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
+          <Messages />
+          {tab === 'results' && <ResultsTab />}
+          {tab === 'missing' && <MissingTab />}
+          {tab === 'columns' && <ColumnsTab />}
+          {tab === 'settings' && <SettingsTab />}
+        </div>
       </main>
       <footer className={styles.foot}>
         <Text size={100}>{word('privacy')}</Text>
       </footer>
+      {asking && <ScoreDialog />}
     </div>
-  );
-}
-
-function Commands({ onSave, onOtherFile }: Omit<AppProps, 'session'>): ReactElement {
-  const styles = useStyles();
-  const session = useSession();
-  const { task, checked } = usePane();
-  const word = useWords();
-  const busy = task !== null;
-  return (
-    <div className={styles.row}>
-      <Button appearance="primary" disabled={busy} onClick={() => void session.check('sheet')}>
-        {word('check')}
-      </Button>
-      {onSave ? (
-        <Button disabled={busy || !checked} onClick={onSave}>
-          {word('save')}
-        </Button>
-      ) : (
-        <Button disabled={busy} onClick={() => void session.clear()}>
-          {word('clear')}
-        </Button>
-      )}
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" disabled={busy}>
-            {word('more')}
-          </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => void session.check('all')}>{word('checkAll')}</MenuItem>
-            <MenuItem disabled={!checked} onClick={() => void session.make('findings')}>
-              {word('makeFindings')}
-            </MenuItem>
-            <MenuItem onClick={() => session.askForScore(true)}>{word('makeScore')}</MenuItem>
-            <MenuItem disabled={!checked} onClick={() => void session.make('template')}>
-              {word('makeTemplate')}
-            </MenuItem>
-            {onSave && <MenuItem onClick={() => void session.clear()}>{word('clear')}</MenuItem>}
-            {onOtherFile && <MenuItem onClick={onOtherFile}>{word('otherFile')}</MenuItem>}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-    </div>
-  );
-}
-
-/** What is being done, what went wrong, what was done: seen and spoken. */
-function Messages(): ReactElement {
-  const styles = useStyles();
-  const session = useSession();
-  const { task, progress, error, notice } = usePane();
-  const word = useWords();
-  const language = useLanguage();
-  return (
-    <>
-      <div role="status" aria-live="polite" className={styles.unseen}>
-        {task ? TASK_WORDS[task][language] : (notice?.[language] ?? '')}
-      </div>
-      {task && (
-        <div className={styles.row}>
-          <Text>{TASK_WORDS[task][language]}</Text>
-          <Button size="small" onClick={() => session.cancel()}>
-            {word('cancel')}
-          </Button>
-          <ProgressBar
-            aria-label={word('progress')}
-            {...(progress && progress.total > 0 ? { value: progress.done / progress.total } : {})}
-          />
-        </div>
-      )}
-      {error && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            <MessageBarTitle>{word('error')}</MessageBarTitle>
-            {error.sentence[language]}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => session.dismiss()}>
-              {word('close')}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {!task && !error && notice && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{notice[language]}</MessageBarBody>
-        </MessageBar>
-      )}
-    </>
   );
 }

@@ -1,14 +1,21 @@
-import { type CriterionVerdict, type Source, withUnit } from '@duibiao/core';
+import type { CriterionVerdict, Source } from '@duibiao/core';
+import { withUnit } from '@duibiao/core';
 import { citation } from '@duibiao/report';
 import { cellAddress } from '@duibiao/sheet';
-import { Badge, Button, Card, CardHeader, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useEffect, useRef } from 'react';
-import { explain, type Item } from '../session/checked.js';
-import { REASON_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../words/pane.js';
+import { type Checked, explain, type Item } from '../session/checked.js';
+import { alone, REASON_WORDS } from '../words/pane.js';
 import { useLanguage, usePane, useSession, useWords } from './context.js';
+import { isFocusLost } from './focus.js';
+import { reasonOf, statusOf, subjectMatter, whose } from './group-items.js';
 
 const useStyles = makeStyles({
-  card: { flexShrink: 0 },
+  card: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  bar: { display: 'flex', alignItems: 'center', gap: '4px' },
+  back: { minWidth: 0, marginRight: 'auto', paddingLeft: '4px' },
+  title: { margin: 0, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '12px', rowGap: '4px', margin: 0 },
   value: { margin: 0 },
   quote: {
@@ -17,62 +24,122 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     color: tokens.colorNeutralForeground2,
   },
-  cells: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  cells: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'baseline' },
+  others: { margin: 0, paddingLeft: '18px' },
 });
 
-/** Why a cell is marked: the sentence, what it rests on, and the clause with its words. */
-export function Explanation(): ReactElement | null {
+const MOST_CELLS = 12;
+
+/** Why a cell is marked: the sentence, what it rests on, and the clause with its words; with a way on to the next. */
+export function Explanation({
+  item,
+  among,
+}: {
+  readonly item: Item;
+  readonly among: readonly Item[];
+}): ReactElement | null {
   const styles = useStyles();
-  const session = useSession();
-  const { checked, items, open } = usePane();
+  const { store } = useSession();
+  const { checked, items } = usePane();
   const language = useLanguage();
   const word = useWords();
-  const top = useRef<HTMLDivElement>(null);
-  const item = items.find((one) => one.id === open);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (item) top.current?.scrollIntoView({ block: 'nearest' });
-  }, [item]);
-  if (!checked || !item) return null;
+    // What was said of the check as a whole has been read.
+    store.set({ notice: null });
+    window.scrollTo(0, 0);
+    // Whoever came from the list goes on reading here; whoever is in the cells stays there.
+    if (item.id !== '' && isFocusLost()) title.current?.focus();
+  }, [store, item.id]);
+  if (!checked) return null;
+  const about = subjectMatter(item, checked, language);
   const verdict =
     item.subject !== null && item.criterion !== null ? explain(checked, item.subject, item.criterion) : null;
-  const message = verdict?.message ?? item.finding?.message;
-  const title = verdict?.title[language] ?? item.finding?.rule ?? '';
-  const status = item.status ? STATUS_WORDS[item.status][language] : SEVERITY_WORDS[item.severity][language];
   const source = verdict?.source ?? item.finding?.source;
   const remedy =
     item.criterion === null ? undefined : checked.compiled.criteria[item.criterion]?.criterion.remedy;
+  const back = (): void => store.set({ open: null });
   return (
-    <div ref={top}>
-      <Card className={styles.card} role="region" aria-live="polite" aria-label={`${item.label} ${title}`}>
-        <CardHeader
-          header={
-            <Text weight="semibold">
-              {item.label || word('wholeTable')} · {title}
-            </Text>
-          }
-          description={
-            <Badge appearance="tint" color={item.severity === 'error' ? 'danger' : 'warning'}>
-              {status}
-            </Badge>
-          }
-          action={
-            <Button appearance="subtle" size="small" onClick={() => session.store.set({ open: null })}>
-              {word('close')}
-            </Button>
-          }
-        />
-        <Text>{message?.[language]}</Text>
-        {verdict && <Facts verdict={verdict} />}
-        {remedy && (
-          <Text size={200}>
-            {word('remedy')}
-            {language === 'zh' ? '：' : ': '}
-            {remedy[language]}
-          </Text>
-        )}
-        <Cells item={item} />
-        {source && <Clause source={source} />}
-      </Card>
+    <section
+      className={styles.card}
+      aria-label={`${whose(item, language)} · ${about}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') back();
+      }}
+    >
+      <Walk item={item} among={among} onBack={back} />
+      <h2 className={styles.title} ref={title} tabIndex={-1}>
+        <Text weight="semibold" size={400}>
+          {whose(item, language)} · {about}
+        </Text>
+      </h2>
+      <div className={styles.cells}>
+        <Badge appearance="tint" color={item.severity === 'error' ? 'danger' : 'warning'}>
+          {statusOf(item, language)}
+        </Badge>
+        {item.hidden && <Text size={200}>{word('hiddenRow')}</Text>}
+      </div>
+      <div role="status">
+        <Text>{alone(reasonOf(item, checked)?.[language] ?? '')}</Text>
+      </div>
+      {verdict && <Facts verdict={verdict} />}
+      {remedy && (
+        <Text size={200}>
+          {word('remedy')}
+          {language === 'zh' ? '：' : ': '}
+          {remedy[language]}
+        </Text>
+      )}
+      <Cells item={item} />
+      {source && <Clause source={source} />}
+      <SameCell item={item} items={items} checked={checked} />
+    </section>
+  );
+}
+
+function Walk({
+  item,
+  among,
+  onBack,
+}: {
+  readonly item: Item;
+  readonly among: readonly Item[];
+  onBack(): void;
+}): ReactElement {
+  const styles = useStyles();
+  const session = useSession();
+  const word = useWords();
+  const at = among.indexOf(item);
+  const to = (step: number): void => {
+    const next = among[at + step];
+    if (next) void session.goTo(next);
+  };
+  return (
+    <div className={styles.bar}>
+      <Button size="small" className={styles.back} icon={<ArrowLeft20Regular />} onClick={onBack}>
+        {word('back')}
+      </Button>
+      <Text size={200}>
+        {at + 1}/{among.length}
+      </Text>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronLeft20Regular />}
+        aria-label={word('previous')}
+        title={word('previous')}
+        disabledFocusable={at <= 0}
+        onClick={() => to(-1)}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronRight20Regular />}
+        aria-label={word('next')}
+        title={word('next')}
+        disabledFocusable={at >= among.length - 1}
+        onClick={() => to(1)}
+      />
     </div>
   );
 }
@@ -83,22 +150,22 @@ function Facts({ verdict }: { readonly verdict: CriterionVerdict }): ReactElemen
   const word = useWords();
   const written = (value: string, unit: string | undefined): string =>
     unit ? withUnit(value, unit, language) : value;
-  const lines: [string, string][] = [];
-  if (verdict.actual !== null) lines.push([word('actual'), written(verdict.actual, verdict.unit)]);
+  const lines: [string, string][] = verdict.inputs.map((input) => [
+    alone(input.title[language]),
+    input.missing ? REASON_WORDS[input.missing][language] : written(input.value ?? '', input.unit),
+  ]);
+  // The value that decided has a line of its own where no single cell says it.
+  if (verdict.actual !== null && !verdict.inputs.some((input) => input.value === verdict.actual)) {
+    lines.push([word('actual'), written(verdict.actual, verdict.unit)]);
+  }
   lines.push([word('required'), written(verdict.required, verdict.unit)]);
   if (verdict.shortfall !== null) lines.push([word('shortfall'), written(verdict.shortfall, verdict.unit)]);
-  for (const input of verdict.inputs) {
-    const value = input.missing
-      ? REASON_WORDS[input.missing][language]
-      : written(input.value ?? '', input.unit);
-    lines.push([input.title[language], value]);
-  }
   for (const parameter of verdict.parameters) {
     const value =
       parameter.value === null
         ? (parameter.absence?.[language] ?? '')
         : written(parameter.value, parameter.unit);
-    lines.push([parameter.title[language], value]);
+    lines.push([alone(parameter.title[language]), value]);
   }
   return (
     <dl className={styles.facts}>
@@ -130,10 +197,11 @@ function Cells({ item }: { readonly item: Item }): ReactElement | null {
   const word = useWords();
   if (item.cells.length === 0) return null;
   const { select } = session.host.capabilities;
+  const rest = item.cells.length - MOST_CELLS;
   return (
     <div className={styles.cells}>
-      <Text size={200}>{word('goTo')}</Text>
-      {item.cells.slice(0, 12).map((cell, index) => {
+      <Text size={200}>{word(select ? 'goTo' : 'cells')}</Text>
+      {item.cells.slice(0, MOST_CELLS).map((cell, index) => {
         const address = cellAddress(cell.row, cell.column);
         return select ? (
           <Link as="button" key={`${cell.sheet}!${address}`} onClick={() => void session.goTo(item, index)}>
@@ -145,6 +213,7 @@ function Cells({ item }: { readonly item: Item }): ReactElement | null {
           </Text>
         );
       })}
+      {rest > 0 && <Text size={200}>+{rest}</Text>}
     </div>
   );
 }
@@ -159,14 +228,58 @@ function Clause({ source }: { readonly source: Source }): ReactElement {
       <Text size={200} block>
         {word('source')}
         {language === 'zh' ? '：' : ': '}
-        {citation(source, language)}
+        <span lang="zh-CN">{citation(source, language)}</span>
       </Text>
-      {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
+      {quote && (
+        <blockquote lang="zh-CN" className={styles.quote}>
+          {quote}
+        </blockquote>
+      )}
       {note && (
-        <Text size={100} block>
+        <Text size={200} block lang="zh-CN">
           {note}
         </Text>
       )}
+    </div>
+  );
+}
+
+/** A cell may fall short in more than one way. */
+function SameCell({
+  item,
+  items,
+  checked,
+}: {
+  readonly item: Item;
+  readonly items: readonly Item[];
+  readonly checked: Checked;
+}): ReactElement | null {
+  const styles = useStyles();
+  const session = useSession();
+  const language = useLanguage();
+  const word = useWords();
+  const [cell] = item.cells;
+  if (!cell) return null;
+  const others = items.filter(
+    (one) =>
+      one !== item &&
+      one.cells.some(
+        ({ sheet, row, column }) => sheet === cell.sheet && row === cell.row && column === cell.column,
+      ),
+  );
+  if (others.length === 0) return null;
+  return (
+    <div>
+      <Text size={200}>{word('sameCell')}</Text>
+      <ul className={styles.others}>
+        {others.map((one) => (
+          <li key={one.id}>
+            <Link as="button" onClick={() => session.store.set({ open: one.id })}>
+              {subjectMatter(one, checked, language)}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -90,7 +90,7 @@ export function FilePage({ language }: FilePageProps): ReactElement {
     );
   }
   return (
-    <FluentProvider theme={themeOf(shade)} className={styles.page}>
+    <FluentProvider theme={themeOf(shade, language)} className={styles.page}>
       <main className={styles.inner}>
         <Text as="h1" size={700} weight="semibold">
           {PANE_WORDS.title[language]} · {PANE_WORDS.subtitle[language]}

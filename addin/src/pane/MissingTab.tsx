@@ -1,95 +1,110 @@
 import { cellAddress } from '@duibiao/sheet';
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactElement, useState } from 'react';
-import type { Missing } from '../session/checked.js';
-import { households, REASON_WORDS } from '../words/pane.js';
+import { Card, Dropdown, Field, makeStyles, Option, Text } from '@fluentui/react-components';
+import { type ReactElement, useMemo, useState } from 'react';
 import { useLanguage, usePane, useSession, useWords } from './context.js';
+import { Line } from './Group.js';
+import { Groups } from './Groups.js';
+import { goToCell } from './go-to-cell.js';
+import { type Errand, type ErrandsBy, errands, groupedErrands } from './worklist.js';
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-  },
-  line: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: '8px 10px',
-  },
-  head: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
-  cells: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '4px' },
+  list: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  title: { margin: 0 },
+  narrow: { minWidth: 0 },
+  absent: { margin: 0, paddingLeft: '18px' },
 });
 
-const A_PAGE = 12;
+const GROUPS = { data: 'byData', village: 'byVillage', household: 'byHousehold' } as const;
 
 /** What is missing, as a list of work: which data, why, whose, and where to write it. */
 export function MissingTab(): ReactElement {
   const styles = useStyles();
+  const session = useSession();
   const { checked, worklist } = usePane();
+  const language = useLanguage();
   const word = useWords();
+  const [by, setBy] = useState<ErrandsBy>('data');
+  const [went, setWent] = useState('');
+  const groups = useMemo(
+    () => (checked ? groupedErrands(errands(checked, worklist, language), by, language) : []),
+    [checked, worklist, by, language],
+  );
   if (!checked) return <Text>{word('first')}</Text>;
+  const { select } = session.host.capabilities;
+  const line = (errand: Errand): ReactElement => {
+    const { cell, reason } = errand;
+    const title =
+      by === 'data' ? errand.whose : by === 'household' ? errand.title : `${errand.label} · ${errand.title}`;
+    const place = cell ? cellAddress(cell.row, cell.column) : '';
+    const go = (): void => {
+      if (!cell) return;
+      setWent(errand.key);
+      void goToCell(session, cell);
+    };
+    return (
+      <Line
+        mark="?"
+        title={title}
+        place={place}
+        detail={reason}
+        current={went === errand.key}
+        {...(cell && select ? { onChoose: go } : {})}
+      />
+    );
+  };
   return (
-    <section aria-label={word('worklist')}>
-      <Text weight="semibold" block>
-        {word('worklist')}
-      </Text>
-      {worklist.length === 0 && <Text>{word('nothingMissing')}</Text>}
-      <ul className={styles.list}>
-        {worklist.map((line) => (
-          <li key={`${line.field} ${line.reason}`} className={styles.line}>
-            <MissingLine line={line} />
-          </li>
-        ))}
-      </ul>
+    <section aria-labelledby="worklist" className={styles.list}>
+      <div>
+        <h2 id="worklist" className={styles.title}>
+          <Text weight="semibold">{word('worklist')}</Text>
+        </h2>
+        <Text size={200}>
+          {worklist.length === 0 ? word('nothingMissing') : select && word('worklistLead')}
+        </Text>
+      </div>
+      <AbsentColumns />
+      {groups.length > 0 && (
+        <>
+          <Field label={word('groupBy')}>
+            <Dropdown
+              className={styles.narrow}
+              value={word(GROUPS[by])}
+              selectedOptions={[by]}
+              onOptionSelect={(_, data) => setBy((data.optionValue as ErrandsBy) ?? 'data')}
+            >
+              {(Object.keys(GROUPS) as ErrandsBy[]).map((key) => (
+                <Option key={key} value={key}>
+                  {word(GROUPS[key])}
+                </Option>
+              ))}
+            </Dropdown>
+          </Field>
+          <Groups key={by} groups={groups} keyOf={(errand) => errand.key} line={line} />
+        </>
+      )}
     </section>
   );
 }
 
-function MissingLine({ line }: { readonly line: Missing }): ReactElement {
+/** Data that the ledger has no column for cannot be filled in anywhere: they are told once, not for every household. */
+export function AbsentColumns(): ReactElement | null {
   const styles = useStyles();
-  const session = useSession();
-  const { checked } = usePane();
+  const { worklist } = usePane();
   const language = useLanguage();
   const word = useWords();
-  const [shown, setShown] = useState(A_PAGE);
-  const { select } = session.host.capabilities;
-  const names = line.subjects.slice(0, 5).map((subject) => checked?.ledger.subjects[subject]?.label ?? '');
+  const absent = worklist.filter((line) => line.cells.length === 0);
+  if (absent.length === 0) return null;
   return (
-    <>
-      <div className={styles.head}>
-        <Text weight="semibold">{line.title[language]}</Text>
-        <Text size={200}>
-          {REASON_WORDS[line.reason][language]} · {households(line.subjects.length, language)}
-        </Text>
-      </div>
-      {line.cells.length === 0 ? (
-        <Text size={200}>{names.join('、')}</Text>
-      ) : (
-        <div className={styles.cells}>
-          {line.cells.slice(0, shown).map((cell) => {
-            const address = cellAddress(cell.row, cell.column);
-            return (
-              <Button
-                key={`${cell.sheet}!${address}`}
-                size="small"
-                disabled={!select}
-                aria-label={`${word('goTo')} ${address}`}
-                onClick={() => void session.host.select(cell)}
-              >
-                {address}
-              </Button>
-            );
-          })}
-          {line.cells.length > shown && (
-            <Button size="small" appearance="subtle" onClick={() => setShown(shown + 50)}>
-              {word('showMore')} ({line.cells.length - shown})
-            </Button>
-          )}
-        </div>
-      )}
-    </>
+    <Card>
+      <Text weight="semibold">{word('absentColumns')}</Text>
+      <ul className={styles.absent}>
+        {absent.map((line) => (
+          <li key={`${line.field} ${line.reason}`}>
+            <Text>{line.title[language]}</Text>
+          </li>
+        ))}
+      </ul>
+      <Text size={200}>{word('absentAdvice')}</Text>
+    </Card>
   );
 }

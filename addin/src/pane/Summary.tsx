@@ -1,8 +1,9 @@
 import type { Status } from '@duibiao/core';
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { STATUS_WORDS } from '../words/pane.js';
-import { useLanguage, usePane, useWords } from './context.js';
+import { useLanguage, usePane, useSession, useWords } from './context.js';
+import { UNSEEN } from './unseen.js';
 
 const SHOWN: readonly Status[] = ['unmet', 'unknown', 'met'];
 
@@ -14,7 +15,8 @@ const useStyles = makeStyles({
     margin: '8px 0',
   },
   tile: {
-    padding: '4px 6px',
+    padding: '6px',
+    lineHeight: tokens.lineHeightBase400,
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     display: 'flex',
@@ -22,19 +24,26 @@ const useStyles = makeStyles({
   },
   figure: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   chart: { width: '100%', borderCollapse: 'collapse' },
-  name: { textAlign: 'left', fontWeight: 'normal', paddingRight: '8px', whiteSpace: 'nowrap', width: '1%' },
-  cell: { width: '100%', padding: '3px 0' },
+  name: { textAlign: 'left', fontWeight: 'normal', paddingRight: '8px', minWidth: '4em' },
+  cell: { width: '50%', minWidth: '60px', padding: '3px 0' },
   bar: {
     display: 'flex',
     height: '16px',
     borderRadius: '2px',
     overflow: 'hidden',
     border: '1px solid transparent',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText', forcedColorAdjust: 'none' },
   },
   part: { height: '100%', forcedColorAdjust: 'none' },
-  unmet: { backgroundColor: '#C0392B' },
-  unknown: { backgroundImage: 'repeating-linear-gradient(45deg, #D9A300 0 4px, #F6D98A 4px 8px)' },
-  met: { backgroundColor: '#5B8DB8' },
+  // At least 3:1 against a white and against a dark pane; told apart by pattern in high contrast.
+  unmet: { backgroundColor: '#D9534F', '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
+  unknown: {
+    backgroundImage: 'repeating-linear-gradient(45deg, #B98A00 0 4px, #F6D98A 4px 8px)',
+    '@media (forced-colors: active)': {
+      backgroundImage: 'repeating-linear-gradient(45deg, CanvasText 0 2px, Canvas 2px 6px)',
+    },
+  },
+  met: { backgroundColor: '#5B8DB8', '@media (forced-colors: active)': { backgroundColor: 'Canvas' } },
   numbers: { textAlign: 'right', paddingLeft: '8px', whiteSpace: 'nowrap', width: '1%' },
   legend: { display: 'flex', gap: '12px', flexWrap: 'wrap' },
   swatch: {
@@ -43,12 +52,16 @@ const useStyles = makeStyles({
     height: '12px',
     marginRight: '4px',
     forcedColorAdjust: 'none',
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
   },
+  heading: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', alignItems: 'baseline' },
+  unseen: UNSEEN,
 });
 
 /** Counts, and one bar for each criterion: a table to screen readers, a chart to the eye. */
 export function Summary(): ReactElement | null {
   const styles = useStyles();
+  const session = useSession();
   const { counts, checked } = usePane();
   const language = useLanguage();
   const word = useWords();
@@ -57,9 +70,14 @@ export function Summary(): ReactElement | null {
   const tone = { unmet: styles.unmet, unknown: styles.unknown, met: styles.met, notApplicable: '' };
   return (
     <section aria-label={word('summary')}>
-      <Text size={200} block>
-        {checked.compiled.standard.title[language]} · {checked.compiled.asOf}
-      </Text>
+      <div className={styles.heading}>
+        <Text size={200}>
+          {checked.compiled.standard.title[language]} · {checked.compiled.asOf}
+        </Text>
+        <Link as="button" onClick={() => session.show('settings')}>
+          <Text size={200}>{word('change')}</Text>
+        </Link>
+      </div>
       <dl className={styles.tiles}>
         <Tile name={word('subjects')} figure={counts.subjects} />
         {SHOWN.map((status) => (
@@ -78,6 +96,12 @@ export function Summary(): ReactElement | null {
             ))}
           </span>
         </caption>
+        <thead>
+          <tr className={styles.unseen}>
+            <th scope="col">{word('chart')}</th>
+            <th scope="col">{SHOWN.map((status) => STATUS_WORDS[status][language]).join(' / ')}</th>
+          </tr>
+        </thead>
         <tbody>
           {criteria.map((criterion, index) => {
             const row = counts.byCriterion[index];
@@ -86,12 +110,10 @@ export function Summary(): ReactElement | null {
             return (
               <tr key={criterion.id}>
                 <th scope="row" className={styles.name}>
-                  <Text size={200} wrap={false}>
-                    {criterion.title[language]}
-                  </Text>
+                  <Text size={200}>{criterion.title[language]}</Text>
                 </th>
-                <td className={styles.cell}>
-                  <div className={styles.bar} aria-hidden="true">
+                <td className={styles.cell} aria-hidden="true">
+                  <div className={styles.bar}>
                     {SHOWN.map((status) => (
                       <div
                         key={status}

@@ -1,3 +1,4 @@
+import type { Language } from '@duibiao/core';
 import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 
@@ -37,13 +38,17 @@ export function useShade(): Shade {
   return shade;
 }
 
-const FONT =
-  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const CHINESE = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC"';
+/** English takes its quotation marks from a Latin font: in a Chinese one they are as wide as a character. */
+const FONTS: Readonly<Record<Language, string>> = {
+  zh: `"Segoe UI", ${CHINESE}, sans-serif`,
+  en: `"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", ${CHINESE}, sans-serif`,
+};
 
-export function themeOf(shade: Shade): Theme {
+export function themeOf(shade: Shade, language: Language): Theme {
   const base =
     shade === 'dark' ? webDarkTheme : shade === 'contrast' ? teamsHighContrastTheme : webLightTheme;
-  return { ...base, fontFamilyBase: FONT };
+  return { ...base, fontFamilyBase: FONTS[language] };
 }
 
 function matches(query: string): boolean {

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@duibiao/core';
+import type { Bilingual, Language, Level } from '@duibiao/core';
 import type { Task } from '../session/state.js';
 
 /** Every word of the pane that is not a sentence of a verdict, finding or failure. */
@@ -19,10 +19,22 @@ export const PANE_WORDS = {
   standard: { zh: '标准', en: 'Standard' },
   whichStandard: { zh: '这本台账按哪个标准校验？', en: 'Which standard is this ledger held against?' },
   automatic: { zh: '按台账自动选择', en: 'Chosen from the ledger' },
-  region: { zh: '地区（六位行政区划代码）', en: 'Region (six-digit code)' },
-  regionHint: { zh: '留空按标准所属地区', en: 'Empty: the standard’s own region' },
+  fitting: { zh: '适合这本台账', en: 'Fit this ledger' },
+  otherStandards: { zh: '其他标准', en: 'Other standards' },
+  undecided: { zh: '（请选择）', en: '(to be chosen)' },
+  region: { zh: '地区', en: 'Region' },
+  ownRegion: { zh: '按标准', en: 'By the standard' },
+  wrongRegion: {
+    zh: '请选省份，或写六位行政区划代码。',
+    en: 'Choose a province, or write a six-digit code.',
+  },
   asOf: { zh: '校验时点', en: 'As of' },
-  asOfHint: { zh: '留空按台账标题中的年份', en: 'Empty: the year in the ledger’s title' },
+  fromLedger: { zh: '按台账', en: 'By the ledger' },
+  openList: { zh: '展开列表', en: 'Open the list' },
+  wrongDate: {
+    zh: '请写年份或日期，如 2017 或 2017-12-31。',
+    en: 'Write a year or a date: 2017 or 2017-12-31.',
+  },
   results: { zh: '结果', en: 'Results' },
   missing: { zh: '缺数据', en: 'Missing' },
   columns: { zh: '列对应', en: 'Columns' },
@@ -50,6 +62,13 @@ export const PANE_WORDS = {
     zh: '打开台账，按“校验台账”。没有达标的单元格会标上颜色，并在这里说明原因。',
     en: 'Open a ledger and press “Check the ledger”. Cells that fall short are coloured, and the reasons are listed here.',
   },
+  proposal: { zh: '将这样校验', en: 'How it will be checked' },
+  proposalLead: {
+    zh: '没有达标的单元格会标上颜色，原因列在这里。现在还没有改动任何单元格。',
+    en: 'Cells that fall short are coloured and the reasons listed here. No cell has been touched yet.',
+  },
+  seeColumns: { zh: '核对列对应', en: 'See the columns' },
+  change: { zh: '更改', en: 'Change' },
   actual: { zh: '实际', en: 'Actual' },
   required: { zh: '要求', en: 'Required' },
   shortfall: { zh: '差额', en: 'Short by' },
@@ -59,16 +78,35 @@ export const PANE_WORDS = {
   clause: { zh: '条款', en: 'Clause' },
   remedy: { zh: '怎么办', en: 'What to do' },
   goTo: { zh: '转到', en: 'Go to' },
+  cells: { zh: '单元格', en: 'Cells' },
+  back: { zh: '返回列表', en: 'Back to the list' },
+  previous: { zh: '上一条', en: 'Previous' },
+  next: { zh: '下一条', en: 'Next' },
+  sameCell: { zh: '同一单元格还有', en: 'Also in this cell' },
   close: { zh: '关闭', en: 'Close' },
   hiddenRow: { zh: '隐藏行', en: 'hidden row' },
   notWritten: { zh: '（未填）', en: '(blank)' },
   worklist: { zh: '需要补齐的数据', en: 'Data to be completed' },
+  worklistLead: {
+    zh: '点一行，转到要填写的单元格。',
+    en: 'Choose a line to go to the cell that is to be filled in.',
+  },
+  byData: { zh: '按数据', en: 'Data' },
   nothingMissing: { zh: '没有缺少的数据。', en: 'Nothing is missing.' },
   column: { zh: '列', en: 'Column' },
   header: { zh: '表头', en: 'Header' },
   takenFor: { zh: '识别为', en: 'Taken for' },
   notUsed: { zh: '不使用', en: 'Not used' },
-  sure: { zh: '把握', en: 'Sureness' },
+  sure: { zh: '把握', en: 'Sure to' },
+  lookAt: { zh: '请核对', en: 'Please check' },
+  perhaps: { zh: '可能是', en: 'Perhaps' },
+  fieldsOfLevel: { zh: '这类台账的数据', en: 'Data of such ledgers' },
+  otherFields: { zh: '其他数据', en: 'Other data' },
+  absentColumns: { zh: '标准需要、台账没有的列', en: 'Wanted by the standard, not in the ledger' },
+  absentAdvice: {
+    zh: '如果台账里其实有，请在下面的列中指定；没有的，请加一列填写。',
+    en: 'If one of the columns below is meant, say so there; otherwise add a column.',
+  },
   columnsLead: {
     zh: '每一列识别成了什么。改一次，工作簿会记住，同事打开也一样。',
     en: 'What each column was taken for. Correct it once; the workbook remembers, for colleagues too.',
@@ -97,7 +135,10 @@ export const PANE_WORDS = {
     zh: '离线校验：不联网、不安装、不改动原文件，结果另存为新文件。',
     en: 'Offline: no network, nothing to install; the original file is left alone and results are saved as a new one.',
   },
-  unit: { zh: '被考核单位', en: 'Unit' },
+  scoreTitle: { zh: '生成评分表', en: 'Make a score sheet' },
+  scoreSet: { zh: '考核指标体系', en: 'Indicator set' },
+  scoreUnits: { zh: '被考核单位（每行一个）', en: 'Units, one on each line' },
+  make: { zh: '生成', en: 'Make' },
   progress: { zh: '进度', en: 'Progress' },
   error: { zh: '没有完成', en: 'Not done' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -123,4 +164,38 @@ export function households(count: number, language: Language): string {
 export function records(count: number, language: Language): string {
   if (language === 'zh') return `${count} 条`;
   return count === 1 ? '1 entry' : `${count} entries`;
+}
+
+/** How many units, and how many there may be. */
+export function unitCount(count: number, most: number, language: Language): string {
+  if (language === 'zh')
+    return `共 ${count} 个单位。每个单位一张工作表，一次最多 ${most} 个，更多请分批生成。`;
+  return `${count} ${count === 1 ? 'unit' : 'units'}. Each has a sheet of its own; at most ${most} at once, so make more in parts.`;
+}
+
+/** What was seen on a sheet. */
+export function sheetSeen(
+  sheet: string,
+  level: Level,
+  subjects: number,
+  columns: number,
+  language: Language,
+): string {
+  const { zh, en } = LEVELS[level];
+  if (language === 'zh') return `工作表“${sheet}”：识别出 ${subjects} ${zh}，${columns} 列。`;
+  return `Sheet “${sheet}”: ${subjects} ${subjects === 1 ? en[0] : en[1]}, ${columns} columns understood.`;
+}
+
+const LEVELS: Readonly<Record<Level, { readonly zh: string; readonly en: readonly [string, string] }>> = {
+  person: { zh: '人', en: ['person', 'persons'] },
+  household: { zh: '户', en: ['household', 'households'] },
+  village: { zh: '个村', en: ['village', 'villages'] },
+  township: { zh: '个乡镇', en: ['township', 'townships'] },
+  project: { zh: '个项目', en: ['project', 'projects'] },
+  county: { zh: '个县', en: ['county', 'counties'] },
+};
+
+/** Titles of the dictionary are written as they stand inside a sentence; alone they begin with a capital. */
+export function alone(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

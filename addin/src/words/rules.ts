@@ -1,0 +1,36 @@
+import type { Bilingual } from '@duibiao/core';
+import { loadQualityRules } from '@duibiao/standards';
+
+/** What findings of the reading itself are about; those of the quality rules carry titles of their own. */
+const RULES: Readonly<Record<string, Bilingual>> = {
+  'value/unreadable': { zh: '读不懂的内容', en: 'What cannot be read' },
+  'value/pending': { zh: '写着待核实', en: 'Marked as still being established' },
+  'value/ruined': { zh: '内容被软件改坏', en: 'Values that software has ruined' },
+  'value/conflict': { zh: '同一户前后不一致', en: 'Written twice, differently' },
+  'value/contradiction': { zh: '两列互相矛盾', en: 'Columns that contradict each other' },
+  'columns/ambiguous': { zh: '拿不准的列', en: 'Columns of uncertain meaning' },
+  'columns/doubtful': { zh: '存疑的列', en: 'Doubtful columns' },
+  'columns/missing': { zh: '缺少的列', en: 'Columns that are not there' },
+  'columns/second': { zh: '重复的列', en: 'A second column for the same' },
+  'columns/other-year': { zh: '其他年份的列', en: 'Columns of another year' },
+  'columns/unit': { zh: '单位存疑的列', en: 'Columns in a doubtful unit' },
+  'columns/percent': { zh: '百分比写法存疑', en: 'Percentages in a doubtful form' },
+  'columns/fractions': { zh: '小数与百分数混写', en: 'Fractions and percentages mixed' },
+  'columns/only-ticks': { zh: '只打勾的列', en: 'Columns of ticks only' },
+  'columns/coded': { zh: '填代码的列', en: 'Columns filled with codes' },
+  'subject/unnamed': { zh: '没有名称的行', en: 'Rows without a name' },
+  'table/empty': { zh: '没有数据的表', en: 'Tables without data' },
+  'totals/sum': { zh: '合计与明细不符', en: 'Totals that do not add up' },
+  'standard/reading': { zh: '标准的不同说法', en: 'Other readings of the standard' },
+};
+
+const AREAS: Readonly<Record<string, Bilingual>> = {
+  value: { zh: '内容存疑', en: 'Doubtful values' },
+  columns: { zh: '列存疑', en: 'Doubtful columns' },
+};
+
+/** What a finding is about, for the heading of its group; never the rule's own id. */
+export function ruleTitle(rule: string): Bilingual {
+  const own = RULES[rule] ?? loadQualityRules().find(({ id }) => id === rule)?.title;
+  return own ?? AREAS[rule.split('/')[0] ?? ''] ?? { zh: '其他疑点', en: 'Other findings' };
+}
