@@ -8,7 +8,7 @@
  */
 export function placeOfTitle(title: string): string | null {
   const place =
-    /^(?:.{0,12}[县区镇乡])?((?![本全该各我驻包农]|贫困|行政|自然|退出)\p{Script=Han}{1,6}?(?:村|社区))(?:$|\d|贫困|建档|脱贫|农户|监测|台账|花名册|\()/u.exec(
+    /^(?:.{0,12}[县区镇乡])?((?!(?:[本全该各我驻包农]|贫困|行政|自然|退出)村)\p{Script=Han}{1,6}?(?:村|社区))(?:$|\d|贫困|建档|脱贫|农户|监测|台账|花名册|\()/u.exec(
       title,
     );
   return place?.[1] ?? null;

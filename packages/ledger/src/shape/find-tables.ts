@@ -154,23 +154,30 @@ function tablesBelow(
     const paths = Array.from({ length: part.right - part.left + 1 }, (_, offset) =>
       headerPath(view, header, part.left + offset, part.left),
     );
-    const period = periodOf(paths.map((path) => path.map(compact).join(' ')));
+    const period = periodOf(paths, known);
     return Array.from({ length: Math.ceil(paths.length / period) }, (_, block) => {
       const first = block * period;
-      const own = paths.slice(first, first + period);
+      // Without merges the last group's title reaches into the next half: every half is headed as the first.
+      const own = paths.slice(0, Math.min(period, paths.length - first));
       const beside = index === 0 && block === 0 ? lists : [];
       return tableBelow(view, header, own, part.left + first, from, to, known, beside);
     });
   });
 }
 
-/** Number of columns after which the headers begin again; all of them where they do not. */
-function periodOf(headers: readonly string[]): number {
-  for (let period = 3; period <= (headers.length + 1) / 2; period++) {
-    const whole = headers.length % period === 0 || headers.length % period === period - 1;
-    if (whole && headers.every((header, at) => at < period || header === headers[at % period])) return period;
+/**
+ * Number of columns after which the headers begin again, the one that names people among them; all of them where they do not.
+ * Years beside each other have the same headers too, but one column of names for all.
+ */
+function periodOf(paths: readonly (readonly string[])[], known: KnownHeaders): number {
+  const leafs = paths.map((path) => compact(path.at(-1) ?? ''));
+  for (let period = 3; period <= (leafs.length + 1) / 2; period++) {
+    const whole = leafs.length % period === 0 || leafs.length % period === period - 1;
+    if (!whole || !leafs.every((leaf, at) => at < period || leaf === leafs[at % period])) continue;
+    const roles = paths.slice(0, period).map((path) => known.roleOf(path.map(compact)));
+    if (roles.some((role) => role === 'person' || role === 'village')) return period;
   }
-  return headers.length;
+  return leafs.length;
 }
 
 function tableBelow(

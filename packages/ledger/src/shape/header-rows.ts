@@ -110,7 +110,7 @@ function isParentRow(
 /** The title of a header's only group, over some of its columns: not at the left, where titles of the table stand. */
 function isLoneGroup(view: SheetView, row: number, column: number, below: number, left: number): boolean {
   return (
-    column > left &&
+    [below, below + 1, below + 2].some((lower) => columnsOf(view, lower, left, column - 1).length > 0) &&
     view.merge(row, column) === null &&
     view.text(row, column).length <= 12 &&
     view.text(below, column) !== '' &&

@@ -192,8 +192,8 @@ function lonely(
 ): RowKind['kind'] {
   const words = wordsKind([text]);
   if (words !== null) return words;
-  if (titles.has(text)) return 'title';
   if (before === 'note' && continuesNote(text)) return 'note';
+  if (titles.has(text)) return 'title';
   const role = roles.roleAt(column);
   if (role === 'identity' && /\d{6}/.test(text)) return 'data';
   if (TABLE_TITLE.test(text)) return 'title';
