@@ -5,7 +5,7 @@ import { dictionaryWords } from './words/dictionary.js';
 import { readYaml } from './yaml/read-yaml.js';
 import { bilingual, flag, identifier, text } from './yaml/shapes.js';
 
-const level = z.enum(['person', 'household', 'village', 'township', 'county']);
+const level = z.enum(['person', 'household', 'village', 'township', 'county', 'project']);
 
 const words = z.array(text);
 

@@ -21,6 +21,7 @@ export const LEVEL_BELOW: Readonly<Record<Level, Level | null>> = {
   village: 'household',
   township: 'village',
   county: 'township',
+  project: null,
 };
 
 /** The measure word by which subjects of a level are counted. */
@@ -30,6 +31,7 @@ export const LEVEL_UNIT: Readonly<Record<Level, string>> = {
   village: '村',
   township: '乡镇',
   county: '县',
+  project: '个项目',
 };
 
 /** The day a check is made for, readable in every expression of a standard as a date. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../words/bilingual.js';
 
 /** What a row of a ledger, or a verdict, is about. */
-export type Level = 'person' | 'household' | 'village' | 'township' | 'county';
+export type Level = 'person' | 'household' | 'village' | 'township' | 'county' | 'project';
 
 /** One permitted value of a category field: canonical `value`, the code of the national system, every spelling met. */
 export interface CategoryValue {

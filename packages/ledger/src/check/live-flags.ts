@@ -69,8 +69,8 @@ function criterionFlags(
     },
   };
   const read = new Set([own.require, ...(own.applies ? [own.applies] : [])].flatMap(fieldsIn));
-  // A percentage may stand in the sheet as 4 or as 0.04; the formula could not tell.
-  if ([...read].some((id) => dictionary.get(id)?.unit === '%')) return [];
+  // A percentage may stand in the sheet as 4 or as 0.04, an answer may be turned round; the formula could not tell.
+  if ([...read].some((id) => dictionary.get(id)?.unit === '%' || columns.get(id)?.inverted)) return [];
   const marked = table.columns.filter(({ field }) => read.has(field));
   const flags: LiveFlag[] = [];
   for (const [severity, write] of [

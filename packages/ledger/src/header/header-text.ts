@@ -13,12 +13,16 @@ export interface HeaderText {
   readonly year: number | null;
   /** Meaning of codes explained in the header: `（1是 2否）`. Lower case. */
   readonly codes: ReadonlyMap<string, boolean>;
+  /** It is a part of what stands before it: `其中：女`. */
+  readonly part: boolean;
+  /** The brackets that say more than a unit, a year or how to fill it in: `脱贫户、监测户`. */
+  readonly notes: readonly string[];
 }
 
 const NUMBERING =
-  /^(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.．:]|\d{1,2}[、.．)](?!\d)|[①-⑳])/;
+  /^(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.．:]|\d{1,2}[、.．)](?!\d))/;
 const HOW_TO_FILL =
-  /^(?:必填|选填|填写|请?填|单选|多选|如有|元|公示|按户|户籍|含?\d{4}年?|(?:按|以|截至|截止).*|.*(?:选|填|√|打勾|划勾).*|是[/、|或]?否|有[/、|或]?无|是或否|[A-D](?:[/、,，]?[A-D])+级?|达标[/、]?(?:未|不)达标|安全[/、]?不安全|1.*[02].*|0.*1.*)$/;
+  /^(?:必填|选填|填写|请?填|单选|多选|如有|元|公示|按户|户籍|含?\d{4}年?|(?:按|以|截至|截止).*|.*(?:选|填|√|打勾|划勾).*|填.*|是[/、|或]?否|有[/、|或]?无|是或否|[A-D](?:[/、,，]?[A-D])+级?|达标[/、]?(?:未|不)达标|安全[/、]?不安全|1.*[02].*|0.*1.*)$/;
 
 /**
  * Takes a header cell apart: `2017年人均纯收入（万元）` is 人均纯收入, in 万元, of 2017.
@@ -29,14 +33,15 @@ const HOW_TO_FILL =
  * ```
  */
 export function readHeaderText(text: string): HeaderText {
-  let rest = compact(text)
+  let rest = compact(text.replace(/^\s*[①-⑳⑴-⒇]/u, ''))
     .replace(/[*＊★:]+$/, '')
     .replace(/^[*★]+/, '')
-    .replace(NUMBERING, '')
-    .replace(/^其中[:：、]?/, '');
+    .replace(NUMBERING, '');
+  const part = /^其中/.test(rest);
+  rest = rest.replace(/^其中[:：、]?/, '').replace(NUMBERING, '');
   let unit: WrittenUnit | null = null;
   let year: number | null = null;
-  let bracketSpeaks = false;
+  const notes: string[] = [];
   const codes = new Map<string, boolean>();
   const readUnitOrYear = (part: string): boolean => {
     const asUnit = readUnit(part.replace(/^单位[:：]?/, ''));
@@ -53,7 +58,7 @@ export function readHeaderText(text: string): HeaderText {
     if (said.length === 0 || said.join('') === '') return '';
     readCodes(inner, codes);
     if (HOW_TO_FILL.test(inner)) return '';
-    bracketSpeaks = true;
+    notes.push(inner);
     return whole;
   };
   rest = rest.replace(/[([【〔[]([^()[\]【】〔〕]*)[)\]】〕]/g, strip);
@@ -68,14 +73,18 @@ export function readHeaderText(text: string): HeaderText {
     year ??= Number(inFront[1]);
     rest = rest.slice(inFront[0].length);
   }
-  const key = rest.replace(/["“”'‘’《》]/g, '');
+  const onlyYear = /^((?:19|20)\d\d)年(?:度|底|末)?$/.exec(rest);
+  if (onlyYear) year ??= Number(onlyYear[1]);
+  const key = onlyYear ? '' : rest.replace(/["“”'‘’《》]/g, '');
   return {
     shown: rest,
     key,
-    bare: bracketSpeaks ? null : key,
+    bare: notes.length > 0 ? null : key,
     unit,
     year,
     codes,
+    part,
+    notes,
   };
 }
 

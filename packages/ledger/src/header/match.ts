@@ -1,6 +1,8 @@
 import type { Dictionary, Field, Level } from '@duibiao/core';
+import { spellingsOf } from '../value/category.js';
 import type { WrittenUnit } from '../value/unit.js';
 import { type HeaderText, readHeaderText, reduceHeader } from './header-text.js';
+import { assertionsOf } from './negation.js';
 import { fitUnit } from './unit-fit.js';
 
 /** Why a header was taken for a field. */
@@ -12,6 +14,7 @@ export type MatchReason =
   | 'joined'
   | 'parent'
   | 'reduced'
+  | 'negated'
   | 'similar'
   | 'values'
   | 'map';
@@ -22,6 +25,8 @@ export interface Match {
   readonly reason: MatchReason;
   /** The word of the dictionary that it met. */
   readonly word: string;
+  /** The header asks for the opposite of the field: `饮水不安全`. */
+  readonly inverted?: boolean;
 }
 
 /** Confidence from which a column is taken without asking. */
@@ -129,7 +134,10 @@ export function matchHeader(
   const named = path.filter((part) => part.key !== '');
   const leaf = named.at(-1);
   if (!leaf) return [];
-  const sure = byPath(named, index, unit) ?? byLeaf(leaf, named.slice(0, -1), index, unit);
+  const sure =
+    byPath(named, index, unit) ??
+    byLeaf(leaf, named.slice(0, -1), index, unit) ??
+    byNegation(named, index, unit);
   if (sure && sure.confidence >= TAKEN) return [sure];
   const similar = similarFields(named, index);
   return sure ? [sure, ...similar.filter(({ field }) => field.id !== sure.field.id)] : similar;
@@ -138,14 +146,16 @@ export function matchHeader(
 function byPath(named: readonly HeaderText[], index: HeaderIndex, unit: WrittenUnit | null): Match | null {
   const leaf = named.at(-1)!;
   for (const parent of named.slice(0, -1).reverse()) {
-    const path = find(index.exact, `${parent.key}${PATH}${leaf.key}`, unit);
-    if (path) return { ...path, confidence: 1 };
-    const joined = find(index.exact, parent.key + leaf.key, unit);
-    if (joined) return { ...joined, confidence: 0.98, reason: 'joined' };
+    for (const above of new Set([parent.key, reduceHeader(parent.key).word])) {
+      const path = find(index.exact, `${above}${PATH}${leaf.key}`, unit);
+      if (path) return { ...path, confidence: 1 };
+      const joined = find(index.exact, above + leaf.key, unit);
+      if (joined) return { ...joined, confidence: 0.98, reason: 'joined' };
+    }
     const short = reduceHeader(parent.key + leaf.key);
     const reduced = find(index.reduced, short.word, unit);
     if (reduced && fits(reduced.field, short.asks)) return { ...reduced, confidence: 0.92, reason: 'joined' };
-    if (QUESTION.test(leaf.key) || leaf.key.length === 0) {
+    if (QUESTION.test(leaf.key)) {
       const above = find(index.exact, parent.key, unit);
       if (above && (above.field.type === 'boolean' || above.field.type === 'category'))
         return { ...above, confidence: 0.95, reason: 'parent' };
@@ -168,13 +178,27 @@ function byLeaf(
     parents.some(
       ({ key }) =>
         (OTHER_TIME.test(key) && !OTHER_TIME.test(leaf.key)) ||
-        (OTHER_PEOPLE.test(key) && (type === 'text' || level === 'person')),
+        (OTHER_PEOPLE.test(key) && (type === 'text' || level === 'person')) ||
+        (BARE.test(leaf.key) && !GENERAL.test(key)),
     );
   return elsewhere ? { ...found, confidence: Math.min(found.confidence, 0.5) } : found;
 }
 
+/** Leaf headers that name a measure only: what is measured, their parent says. */
+const BARE =
+  /^(?:总?户数|总?人数|户|人|人口数?|数量|总?金额|总?面积|类型|类别|等级|年度|时间|日期|状态|单位|名称|合计|小计|女|男|女性|男性|\d+(?:周?岁)?(?:及?以[上下]|[-至]\d+岁).*)$/;
+
+/** Parents that name no thing of their own. */
+const GENERAL =
+  /^(?:.*(?:基本|基础)(?:情况|信息)|(?:家庭|人口|农户|贫困户|脱贫户|监测户|户|项目|村|全村|村庄|建档立卡户)(?:基本)?(?:情况|信息|概况|规模)?|总体情况|概况|基本|其他|.*台账|.*统计表?|.*名单|.*花名册)$/;
+
+/** A code name of the registration system as the index has it: `AC01_aac001` → `AAC001`. */
+export function codeOf(key: string): string {
+  return key.toUpperCase().replace(/^[A-Z]{2}\d{2}[_.]/, '');
+}
+
 function exactLeaf(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | null): Match | null {
-  const exact = find(index.exact, leaf.key, unit) ?? find(index.exact, leaf.key.toUpperCase(), unit);
+  const exact = find(index.exact, leaf.key, unit) ?? find(index.exact, codeOf(leaf.key), unit);
   if (exact) return { ...exact, confidence: 1 };
   const withoutUnit = leaf.key.replace(/(?:元|万元|亩|%)$/, '');
   const bare = leaf.bare === null ? undefined : find(index.exact, withoutUnit, unit);
@@ -182,6 +206,45 @@ function exactLeaf(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nul
   const short = reduceHeader(leaf.key);
   const reduced = find(index.exact, short.word, unit) ?? find(index.reduced, short.word, unit);
   if (reduced && fits(reduced.field, short.asks)) return { ...reduced, confidence: 0.9, reason: 'reduced' };
+  return byChoices(leaf, index, unit);
+}
+
+/** A bracket that lists what may be chosen says no more than the field: `户类型（脱贫户、监测户）`. */
+function byChoices(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | null): Match | null {
+  if (leaf.notes.length === 0) return null;
+  const without = leaf.notes
+    .reduce((text, note) => text.replace(note, ''), leaf.key)
+    .replace(/[([【〔]\s*[)\]】〕]/g, '');
+  const entry = without.length >= 2 ? find(index.exact, without, unit) : undefined;
+  if (entry?.field.type !== 'category') return null;
+  const spellings = spellingsOf(entry.field);
+  const choices = leaf.notes
+    .flatMap((note) => note.split(/[、,，/;；|或]|\d[.、]/))
+    .filter((each) => each !== '');
+  const own = choices.filter((choice) => spellings.has(choice.toUpperCase())).length;
+  return own >= 2 || (own === 1 && choices.length === 1)
+    ? { ...entry, confidence: 0.9, reason: 'reduced' }
+    : null;
+}
+
+/** A header that denies: `饮水不安全` is 饮水安全, its answers turned round. Only of fields that are answered with yes or no. */
+function byNegation(
+  named: readonly HeaderText[],
+  index: HeaderIndex,
+  unit: WrittenUnit | null,
+): Match | null {
+  const leaf = named.at(-1)!;
+  if (leaf.bare === null) return null;
+  const whole = named.slice(-2).map(({ key }) => key);
+  for (const text of new Set([leaf.key, whole.join('')]))
+    for (const word of assertionsOf(text.replace(/^(?:是否|是不是)/, ''))) {
+      const entry =
+        find(index.exact, word, unit) ??
+        find(index.exact, `是否${word}`, unit) ??
+        find(index.reduced, reduceHeader(word).word, unit);
+      if (entry?.field.type === 'boolean')
+        return { ...entry, confidence: 0.9, reason: 'negated', inverted: true };
+    }
   return null;
 }
 
@@ -191,6 +254,8 @@ function fits(field: Field, asks: boolean): boolean {
 }
 
 const LEAST_LIKENESS = 0.5;
+/** Fields that a header is compared with by its values. */
+const MOST_LIKE = 16;
 
 function similarFields(named: readonly HeaderText[], index: HeaderIndex): readonly Match[] {
   const wanted = reduceHeader(named.map(({ key }) => key).join('')).word;
@@ -206,7 +271,7 @@ function similarFields(named: readonly HeaderText[], index: HeaderIndex): readon
     if ((best.get(entry.field.id)?.confidence ?? 0) < confidence)
       best.set(entry.field.id, { field: entry.field, word: entry.word, confidence, reason: 'similar' });
   }
-  return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, 5);
+  return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_LIKE);
 }
 
 /** Likeness of two words by the pairs of characters they share, 0 to 1. */

@@ -25,7 +25,7 @@ export interface ColumnMap {
 
 const columnMap = z.strictObject({
   version: z.literal(1),
-  level: z.enum(['person', 'household', 'village', 'township', 'county']).optional(),
+  level: z.enum(['person', 'household', 'village', 'township', 'county', 'project']).optional(),
   columns: z.array(
     z.strictObject({
       header: z.string().min(1),

@@ -18,13 +18,14 @@ export function ledgerTable(
     headerRows: form ? [] : headerRows,
     firstDataRow: form?.first ?? rows[0] ?? bottom + below.length + 1,
     lastDataRow: form?.last ?? rows.at(-1) ?? bottom + below.length,
-    columns: columns.map(({ column, header, field, confidence, reason, unit, shift }) => ({
+    columns: columns.map(({ column, header, field, confidence, reason, unit, shift, inverted }) => ({
       column: placeOf(column),
       header,
       field: field.id,
       ...(unit && shift !== 0 ? { writtenUnit: writtenUnit(unit) } : {}),
       confidence,
       reason,
+      ...(inverted ? { inverted } : {}),
     })),
     unmapped: unmapped.map((each) => ({ ...each, column: placeOf(each.column) })),
     skippedRows: [...table.skipped, ...dropped].sort((a, b) => a.row - b.row),
@@ -37,6 +38,7 @@ export function ledgerTable(
 }
 
 function writtenUnit({ base, shift }: { readonly base: string; readonly shift: number }): string {
+  if (base === '%' && shift === -1) return '‰';
   const power: { readonly [shift: number]: string } = {
     1: '十',
     2: '百',

@@ -3,7 +3,9 @@ import { type HeaderIndex, headerIndex } from '../header/match.js';
 import type { FoundTable } from '../shape/find-tables.js';
 import type { SheetView } from '../shape/sheet-view.js';
 import { readCategory, spellingsOf } from '../value/category.js';
+import { isOfProjects, withoutChance } from './evidence.js';
 import { type NamedColumn, type NamedColumns, type NamingOptions, nameColumns } from './name-columns.js';
+import { headsAlone, isAboutPersons, PLACES } from './whose-names.js';
 
 /** A table with its columns named for a level. */
 export interface NamedTable extends NamedColumns {
@@ -27,13 +29,16 @@ type Found = readonly { readonly view: SheetView; readonly table: FoundTable }[]
 /** Names the columns for each level that the tables could be about, and keeps the one that understands most. */
 export function understand(found: Found, options: LevelOptions): Understood {
   const level = options.level ?? options.map?.level;
-  const levels: readonly Level[] = level ? [level] : ['household', 'village', 'county'];
+  const levels: readonly Level[] = level ? [level] : ['household', 'village', 'county', 'project'];
   const readings = levels.map((each) => ({ level: each, tables: nameAll(found, each, options) }));
   readings.sort((a, b) => weight(b) - weight(a));
   const best = readings[0]!;
-  return level === undefined && best.level === 'household' && isAboutPersons(best.tables)
-    ? { level: 'person', tables: nameAll(found, 'person', options) }
-    : best;
+  const chosen =
+    level === undefined && best.level === 'household' && isAboutPersons(best.tables, options.dictionary)
+      ? { level: 'person' as const, tables: nameAll(found, 'person', options) }
+      : best;
+  const said = options.map !== undefined || level !== undefined;
+  return said ? chosen : { ...chosen, tables: chosen.tables.map(withoutChance) };
 }
 
 const INDEXED: Readonly<Record<Level, readonly Level[]>> = {
@@ -42,6 +47,7 @@ const INDEXED: Readonly<Record<Level, readonly Level[]>> = {
   village: ['village'],
   township: ['township', 'county'],
   county: ['county'],
+  project: ['project'],
 };
 
 function nameAll(found: Found, level: Level, options: LevelOptions): readonly NamedTable[] {
@@ -66,9 +72,11 @@ const KEYS: Readonly<Record<Level, readonly string[]>> = {
   village: ['villageName'],
   township: [],
   county: ['countyName'],
+  project: ['projectName', 'problem'],
 };
 
 function weight({ level, tables }: Understood): number {
+  if (level === 'project' && !tables.some(isOfProjects)) return -1;
   const fields = new Set(tables.flatMap(({ columns }) => columns.map(({ field }) => field.id)));
   return fields.size + (KEYS[level].some((key) => fields.has(key)) ? 2.5 : 0);
 }
@@ -96,58 +104,38 @@ export function holdsPersons({ view, table, columns }: NamedTable): boolean {
       return own !== '' && own !== textSeen(view, row, head.column);
     });
   const id = columnFor(columns, 'householdId');
-  if (!id) return false;
-  const ids = table.dataRows.map((row) => textSeen(view, row, id.column)).filter((text) => text !== '');
-  return new Set(ids).size < ids.length;
+  const ids = id
+    ? table.dataRows.map((row) => textSeen(view, row, id.column)).filter((text) => text !== '')
+    : [];
+  return new Set(ids).size < ids.length || sharesHouseholds({ view, table, columns }, name.column);
+}
+
+/**
+ * Whether named rows share the cells of one household: below a merge, or blank where the household's number and everything
+ * else of it is blank too.
+ */
+function sharesHouseholds(
+  { view, table, columns }: Pick<NamedTable, 'view' | 'table' | 'columns'>,
+  name: number,
+): boolean {
+  const own = columns.filter(({ field }) => field.level === 'household' && !PLACES.has(field.id));
+  const id = columnFor(columns, 'householdId');
+  if (own.length + (id ? 1 : 0) === 0) return false;
+  const shared = own.concat(id ?? []).map(({ column }) => column);
+  let below = 0;
+  let blank = 0;
+  let broken = 0;
+  for (const row of table.dataRows) {
+    if (view.text(row, name) === '') continue;
+    if (shared.every((column) => (view.merge(row, column)?.top ?? row) < row)) below++;
+    else if (!id || view.text(row, id.column) !== '') continue;
+    else if (own.every(({ column }) => view.text(row, column) === '')) blank++;
+    else broken++;
+  }
+  return below > 0 || (own.length > 0 && blank > broken * 9);
 }
 
 function textSeen(view: SheetView, row: number, column: number): string {
   const at = view.anchor(row, column);
   return view.text(at.row, at.column);
 }
-
-const HEAD_FIELDS: Readonly<Record<string, string>> = {
-  name: 'headName',
-  idNumber: 'headIdNumber',
-  personPhone: 'phone',
-};
-
-/** In a ledger of one household a row, 姓名 and 身份证号码 are the head's, where no other column is. */
-function headsAlone(named: NamedTable, dictionary: Dictionary): NamedTable {
-  const taken = new Set(named.columns.map(({ field }) => field.id));
-  return {
-    ...named,
-    columns: named.columns.map((column) => {
-      const head = HEAD_FIELDS[column.field.id];
-      const field = head === undefined || taken.has(head) ? undefined : dictionary.get(head);
-      return field ? { ...column, field } : column;
-    }),
-  };
-}
-
-/** A list of persons that says nothing of their households beyond where they live. */
-function isAboutPersons(tables: readonly NamedTable[]): boolean {
-  const fields = tables.flatMap(({ columns }) => columns.map(({ field }) => field));
-  const household = fields.filter(
-    ({ level, personal, id }) => level === 'household' && personal === undefined && !PLACES.has(id),
-  );
-  if (fields.some(({ id }) => id === 'relation')) return false;
-  const person = fields.filter(({ level }) => level === 'person');
-  return household.length === 0 && person.length >= 4;
-}
-
-const PLACES = new Set([
-  'province',
-  'prefecture',
-  'county',
-  'township',
-  'village',
-  'naturalVillage',
-  'group',
-  'address',
-  'householdId',
-  'householdType',
-  'remark',
-  'dataYear',
-  'dataDate',
-]);

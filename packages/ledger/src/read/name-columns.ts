@@ -3,6 +3,7 @@ import { columnName } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
 import { type HeaderText, joinPath, readHeaderText } from '../header/header-text.js';
 import { type HeaderIndex, type Match, matchHeader, TAKEN } from '../header/match.js';
+import { denied } from '../header/negation.js';
 import { fitUnit } from '../header/unit-fit.js';
 import type { UnmappedColumn } from '../ledger.js';
 import type { FoundTable } from '../shape/find-tables.js';
@@ -11,6 +12,7 @@ import { readUnit, readUnitLine, type WrittenUnit } from '../value/unit.js';
 import { columnWords } from '../words/columns.js';
 import { matchByValues } from './by-values.js';
 import type { ColumnMap, MappedColumn } from './column-map.js';
+import { partsOfWholes } from './parts-of-wholes.js';
 
 /** A column taken for a field, with all that is needed to read its cells. */
 export interface NamedColumn {
@@ -25,6 +27,8 @@ export interface NamedColumn {
   readonly unit: WrittenUnit | null;
   readonly codes: ReadonlyMap<string, boolean>;
   readonly year: number | null;
+  /** Its answers are turned round: the header asks for the opposite of the field (`饮水不安全`). */
+  readonly inverted?: boolean;
 }
 
 export interface NamedColumns {
@@ -51,18 +55,22 @@ export function nameColumns(
   const unmapped: UnmappedColumn[] = [];
   const named: NamedColumn[] = [];
   const ofOtherYears: Finding[] = [];
+  const asked = options.year ?? yearOfTitle(table.above) ?? undefined;
+  const parts = partsOfWholes();
   table.paths.forEach((path, offset) => {
     const column = table.left + offset;
-    const parts = path.map(readHeaderText);
-    const header = joinPath(parts.map(({ shown }) => shown));
+    const texts = path.map(readHeaderText);
+    const header = joinPath(texts.map(({ shown }) => shown));
     if (header === '') return;
     const answer = answerOf(options.map, column, header);
     if (answer && answer.field === null) {
       unmapped.push({ column, header });
       return;
     }
-    const unit = (answer?.unit && readUnit(answer.unit)) || unitOf(view, table, column, parts);
-    const matches = answer ? mapped(answer, dictionaryField) : matchHeader(parts, index, unit);
+    const unit = (answer?.unit && readUnit(answer.unit)) || unitOf(view, table, column, texts);
+    const matches = answer
+      ? mapped(answer, dictionaryField, matchHeader(texts, index, unit))
+      : parts.weigh(texts, matchHeader(texts, index, unit));
     const best =
       matches[0] && matches[0].confidence < TAKEN
         ? (matchByValues(view, table, column, matches) ?? matches[0])
@@ -70,33 +78,38 @@ export function nameColumns(
     const fit =
       best &&
       (fitUnit(best.field, unit, lineUnits) ??
-        (isOfParent(unit, parts) && best.field.type !== 'number'
+        (isOfParent(unit, texts) && best.field.type !== 'number'
           ? fitUnit(best.field, null, lineUnits)
           : null));
-    const year = parts.map((part) => part.year).findLast((each) => each !== null) ?? null;
-    if (best && best.confidence >= TAKEN && !answer && isOfAnotherYear(best.field, year, options)) {
+    const year = texts.map((text) => text.year).findLast((each) => each !== null) ?? null;
+    if (best && best.confidence >= TAKEN && !answer && isOfAnotherYear(best.field, year, asked)) {
       unmapped.push({ column, header, year: year! });
       ofOtherYears.push({
         rule: 'columns/other-year',
         severity: 'warning',
         cells: [{ sheet: view.grid.name, row: table.header.bottom, column }],
-        message: columnWords.otherYear(best.field, { column, header }, year!, options.year!),
+        message: columnWords.otherYear(best.field, { column, header }, year!, asked!),
       });
     } else if (best && fit && best.confidence >= TAKEN)
       named.push({
         column,
         header,
-        field: best.field,
+        field: best.inverted ? denied(best.field) : best.field,
         confidence: best.confidence,
         reason: columnWords.reason(best.reason, best.word),
         shift: fit.shift,
         unit: fit.unit,
-        codes: new Map(parts.flatMap(({ codes }) => [...codes])),
+        codes: new Map(
+          texts.flatMap(({ codes }) =>
+            [...codes].map(([code, yes]) => [code, yes !== Boolean(best.inverted)]),
+          ),
+        ),
         year,
+        ...(best.inverted ? { inverted: true } : {}),
       });
     else unmapped.push(unmappedColumn(column, header, matches));
   });
-  const settled = settle(view, table, named, unmapped, options);
+  const settled = settle(view, table, named, unmapped, asked);
   return { ...settled, findings: [...ofOtherYears, ...settled.findings] };
 }
 
@@ -106,8 +119,8 @@ function isOfParent(unit: WrittenUnit | null, parts: readonly HeaderText[]): boo
 }
 
 /** `2016年人均纯收入` says nothing of 2017. Names, dates and years themselves are the same in every year. */
-function isOfAnotherYear(field: Field, year: number | null, options: NamingOptions): boolean {
-  if (year === null || options.year === undefined || year === options.year) return false;
+function isOfAnotherYear(field: Field, year: number | null, asked: number | undefined): boolean {
+  if (year === null || asked === undefined || year === asked) return false;
   return field.type !== 'text' && field.type !== 'date' && field.unit !== '年';
 }
 
@@ -119,13 +132,31 @@ function answerOf(map: ColumnMap | undefined, column: number, header: string): M
   );
 }
 
-function mapped(answer: MappedColumn, dictionaryField: (id: string) => Field | undefined): readonly Match[] {
+function mapped(
+  answer: MappedColumn,
+  dictionaryField: (id: string) => Field | undefined,
+  matches: readonly Match[],
+): readonly Match[] {
   const field = dictionaryField(answer.field!);
-  return field ? [{ field, confidence: 1, reason: 'map', word: answer.header }] : [];
+  if (!field) return [];
+  const inverted = matches.some((match) => match.field.id === field.id && match.inverted);
+  const match: Match = { field, confidence: 1, reason: 'map', word: answer.header };
+  return [inverted ? { ...match, inverted } : match];
 }
 
+/** The year that a title names: `2020年脱贫户台账`. Null where titles name none, or several. */
+function yearOfTitle(titles: readonly string[]): number | null {
+  const years = new Set(titles.flatMap((title) => title.match(/(?<!\d)(?:19|20)\d\d(?=年)/g) ?? []));
+  return years.size === 1 ? Number([...years][0]) : null;
+}
+
+/** Fields proposed for a column that is left out. */
+const PROPOSED = 5;
+
 function unmappedColumn(column: number, header: string, matches: readonly Match[]): UnmappedColumn {
-  const candidates = matches.map(({ field, confidence }) => ({ field: field.id, confidence }));
+  const candidates = matches
+    .slice(0, PROPOSED)
+    .map(({ field, confidence }) => ({ field: field.id, confidence }));
   return candidates.length > 0 ? { column, header, candidates } : { column, header };
 }
 
@@ -149,7 +180,7 @@ function settle(
   table: FoundTable,
   named: readonly NamedColumn[],
   unmapped: UnmappedColumn[],
-  options: NamingOptions,
+  asked: number | undefined,
 ): NamedColumns {
   const findings: Finding[] = [];
   const byField = new Map<string, NamedColumn[]>();
@@ -160,7 +191,7 @@ function settle(
   }
   const kept = new Set<NamedColumn>();
   for (const columns of byField.values()) {
-    const [chosen, rest] = choose(view, table, columns, options);
+    const [chosen, rest] = choose(view, table, columns, asked);
     if (chosen) kept.add(chosen);
     for (const { column, header, field, confidence } of rest)
       unmapped.push({ column, header, candidates: [{ field: field.id, confidence }] });
@@ -188,19 +219,24 @@ function settle(
   };
 }
 
+/** A question says what its answers are about; `饮水情况` beside `饮水是否安全` may be anything. */
+const ASKS = /是否|有无|能否|达标$/;
+
 function choose(
   view: SheetView,
   table: FoundTable,
   columns: readonly NamedColumn[],
-  options: NamingOptions,
+  asked: number | undefined,
 ): [NamedColumn | null, readonly NamedColumn[]] {
   const take = (chosen: NamedColumn): [NamedColumn, NamedColumn[]] => [
     chosen,
     columns.filter((each) => each !== chosen),
   ];
   if (columns.length === 1) return take(columns[0]!);
-  const ofYear = columns.filter(({ year }) => year !== null && year === options.year);
+  const ofYear = columns.filter(({ year }) => year !== null && year === asked);
   if (ofYear.length === 1) return take(ofYear[0]!);
+  const asking = columns.filter(({ header }) => ASKS.test(header));
+  if (columns[0]!.field.type === 'boolean' && asking.length === 1) return take(asking[0]!);
   const [best, second] = [...columns].sort((a, b) => b.confidence - a.confidence);
   if (best!.confidence === 1 && second!.confidence <= 0.92) return take(best!);
   if (columns[0]!.field.type === 'text') return take(columns[0]!);

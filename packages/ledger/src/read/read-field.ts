@@ -3,7 +3,7 @@ import type { Cell, CellRef } from '@duibiao/sheet';
 import { decimalOfDouble } from '../text/decimal.js';
 import { BARE_ANSWERS, type BooleanManner, booleanManner, readBoolean } from '../value/boolean.js';
 import { readCategory, spellingsOf } from '../value/category.js';
-import { readDate } from '../value/date.js';
+import { readDate, yearAlone } from '../value/date.js';
 import { readNumber } from '../value/number.js';
 import type { Doubt, Reading } from '../value/reading.js';
 import { readText } from '../value/text.js';
@@ -15,7 +15,7 @@ export type CellReader = (cell: Cell) => Reading;
 /** The reader of a column: everything that its header, its unit and its other cells say about how to read a cell. */
 export function cellReader(
   field: Field,
-  column: Pick<NamedColumn, 'shift' | 'codes' | 'header'>,
+  column: Pick<NamedColumn, 'shift' | 'codes' | 'header' | 'inverted'>,
   manner: {
     readonly fractions: boolean;
     readonly oneTwo: boolean;
@@ -33,7 +33,7 @@ export function cellReader(
       const words: BooleanManner = booleanManner(
         field,
         column.header,
-        manner.oneTwo ? ONE_TWO : column.codes,
+        manner.oneTwo ? (column.inverted ? ONE_TWO_TURNED : ONE_TWO) : column.codes,
       );
       const clear = manner.borrowed ? { ...words, unclear: BARE_ANSWERS } : words;
       return cached((cell) => readBoolean(cell, clear));
@@ -43,7 +43,7 @@ export function cellReader(
       return cached((cell) => readCategory(cell, spellings));
     }
     case 'date':
-      return (cell) => readDate(cell, manner.date1904);
+      return (cell) => readDate(cell, manner.date1904, field.id === 'birthDate' ? 'birth' : 'event');
     case 'text':
       return (cell) => readText(cell, field);
   }
@@ -54,6 +54,11 @@ const ONE_TWO: ReadonlyMap<string, boolean> = new Map([
   ['2', false],
 ]);
 
+const ONE_TWO_TURNED: ReadonlyMap<string, boolean> = new Map([
+  ['1', false],
+  ['2', true],
+]);
+
 /** A year may be written as a date, a month or a figure. */
 function yearReader(field: Field, date1904: boolean): CellReader {
   return (cell) => {
@@ -62,7 +67,9 @@ function yearReader(field: Field, date1904: boolean): CellReader {
       if (figure.read || figure.missing !== 'unreadable') return figure;
     }
     const date = readDate(cell, date1904);
-    return date.read ? { read: true, value: String(date.value).slice(0, 4) } : date;
+    if (date.read) return { read: true, value: String(date.value).slice(0, 4) };
+    const year = cell.kind === 'text' ? yearAlone(cell.text) : null;
+    return year === null ? date : { read: true, value: year };
   };
 }
 

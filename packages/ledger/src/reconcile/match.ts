@@ -22,6 +22,12 @@ const KEYS: Readonly<
   village: { idNumber: [], subjectId: ['villageCode'], name: ['villageName'], place: ['villageTownship'] },
   township: { idNumber: [], subjectId: [], name: ['township'], place: ['county'] },
   county: { idNumber: [], subjectId: [], name: ['countyName'], place: ['countyPrefecture'] },
+  project: {
+    idNumber: [],
+    subjectId: ['projectNumber'],
+    name: ['projectName', 'problem'],
+    place: ['projectVillage'],
+  },
 };
 
 export interface Matched {

@@ -23,6 +23,7 @@ const IDENTITY: Readonly<Record<Level, readonly string[]>> = {
   village: ['villageCounty', 'villageTownship', 'villageName'],
   township: ['county', 'township'],
   county: ['countyProvince', 'countyName'],
+  project: ['projectTownship', 'projectVillage', 'projectName'],
 };
 
 /**

@@ -6,6 +6,7 @@ const LEVELS: Record<Level, Bilingual> = {
   village: { zh: '村', en: 'village' },
   township: { zh: '乡镇', en: 'township' },
   county: { zh: '县', en: 'county' },
+  project: { zh: '项目', en: 'project' },
 };
 
 /** What is wrong with a standard's file beyond its YAML shape. */

@@ -1,0 +1,62 @@
+import type { Field } from '@duibiao/core';
+import type { NamedTable } from './level.js';
+import type { NamedColumn } from './name-columns.js';
+import { isOfTheTrade, PLACES } from './whose-names.js';
+
+/** Fields that only a library of projects or a list of problems has. */
+const OF_PROJECTS = /^(?:fund|benefit|remedy|struckOff|massesTakePart|intoLibrary|leadUnit)/;
+const PROJECTS_OWN: ReadonlySet<string> = new Set([
+  'projectPlace',
+  'projectContent',
+  'projectTarget',
+  'projectBudget',
+  'projectNature',
+  'problem',
+  'problemSource',
+]);
+
+/** Whether a table can be one of projects: two of its columns are of the kind that only those have. */
+export function isOfProjects({ columns }: NamedTable): boolean {
+  return columns.filter(({ field: { id } }) => OF_PROJECTS.test(id) || PROJECTS_OWN.has(id)).length >= 2;
+}
+
+/**
+ * Leaves to the user what a table of some other trade says in words that ours has too (`医疗保险` on a payroll): where no title
+ * or header is of our trade and most columns are unknown, only names, numbers and places are taken.
+ */
+export function withoutChance(named: NamedTable): NamedTable {
+  const { columns, unmapped } = named;
+  if (unmapped.length <= columns.length || isOfTheTrade(named)) return named;
+  const kept = columns.filter((column) => isIdentity(column.field));
+  const left = columns.filter((column) => !kept.includes(column));
+  const names = kept.some(({ field }) => field.personal === 'name');
+  return {
+    ...named,
+    columns: names ? kept : [],
+    unmapped: [...unmapped, ...(names ? left : columns).map(asked)].sort((a, b) => a.column - b.column),
+  };
+}
+
+const asked = ({ column, header, field, confidence }: NamedColumn) => ({
+  column,
+  header,
+  candidates: [{ field: field.id, confidence: Math.min(confidence, 0.5) }],
+});
+
+const SAYS_WHO: ReadonlySet<string> = new Set([
+  'sex',
+  'age',
+  'birthDate',
+  'ethnicity',
+  'education',
+  'schoolClass',
+]);
+
+function isIdentity(field: Field): boolean {
+  return (
+    field.personal !== undefined ||
+    PLACES.has(field.id) ||
+    SAYS_WHO.has(field.id) ||
+    /[rR]emark$/.test(field.id)
+  );
+}
