@@ -9,7 +9,7 @@ import { targetsWords } from '../words/targets.js';
 export const targetsRead: Command = {
   name: 'targets read',
   summary: targetsWords.read,
-  operands: 'FILE',
+  operands: 'FILE.docx|FILE.txt',
   minOperands: 1,
   maxOperands: 1,
   options: {

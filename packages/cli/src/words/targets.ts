@@ -70,8 +70,8 @@ export const targetsWords = {
     en: 'judge a plan: sums, contradictions, unreadable text',
   },
   planText: {
-    zh: '计划原文，用来核对引文并找出漏列的数字',
-    en: "the plan's text, to check quotations and find figures left out",
+    zh: '计划原文（.docx 或 .txt），用来核对引文并找出漏列的数字',
+    en: "the plan's text (.docx or .txt), to check quotations and find figures left out",
   },
   failOn: { zh: '有此类问题时以状态 1 结束', en: 'end with status 1 when there is such a thing' },
   severity: {
@@ -85,8 +85,8 @@ export const targetsWords = {
     en: 'print the JSON Schema of plan files, for editors',
   },
   read: {
-    zh: '从计划原文中提取目标任务，供人确认',
-    en: "propose targets from a plan's text, to be confirmed",
+    zh: '从计划原文（.docx 或 .txt）中提取目标任务，供人确认',
+    en: "propose targets from a plan's text (.docx or .txt), to be confirmed",
   },
   draft: { zh: '把提取结果写成计划文件（YAML）', en: 'write the proposals as a plan file (YAML)' },
   force: { zh: '输出文件已存在时替换它', en: 'replace an output that exists' },
