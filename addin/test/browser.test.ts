@@ -73,7 +73,9 @@ describe.skipIf(!chromiumPath())('the built pane in a browser', { timeout: 120_0
   const press = (page: Page, text: string): Promise<void> =>
     page.evaluate((wanted) => {
       const all = [...document.querySelectorAll<HTMLElement>('button, [role=tab], [role=menuitem]')];
-      all.find((one) => one.textContent?.trim().startsWith(wanted))?.click();
+      all
+        .find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(wanted))
+        ?.click();
     }, text);
   /** A tile of the summary shows a figure. */
   const shows = (name: string, figure: string): boolean =>

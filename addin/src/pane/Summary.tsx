@@ -54,6 +54,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
     '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
   },
+  title: { margin: 0 },
   heading: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', alignItems: 'baseline' },
   unseen: UNSEEN,
 });
@@ -69,7 +70,10 @@ export function Summary(): ReactElement | null {
   const { criteria } = checked.compiled;
   const tone = { unmet: styles.unmet, unknown: styles.unknown, met: styles.met, notApplicable: '' };
   return (
-    <section aria-label={word('summary')}>
+    <section aria-labelledby="summary">
+      <h2 id="summary" className={styles.title}>
+        <Text weight="semibold">{word('summary')}</Text>
+      </h2>
       <div className={styles.heading}>
         <Text size={200}>
           {checked.compiled.standard.title[language]} · {checked.compiled.asOf}
