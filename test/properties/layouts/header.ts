@@ -43,7 +43,9 @@ export function writeHeader(
     at: number,
     ...reasons: ('header' | 'repeatedHeader' | 'unit')[]
   ) => {
-    if (onto === null) page.put([...new Array<null>(left - 1).fill(null), ...cells], ...reasons);
+    // One group over every column reads as a title as well.
+    const overAll = cells.filter((cell) => cell !== null).length === 1 ? (['title'] as const) : [];
+    if (onto === null) page.put([...new Array<null>(left - 1).fill(null), ...cells], ...reasons, ...overAll);
     else for (const [index, cell] of cells.entries()) if (cell !== null) page.write(at, left + index, cell);
   };
   for (let level = 0; level < depth; level++)

@@ -109,6 +109,9 @@ export function personSheet(chance: Chance, name = '人口信息'): Page {
           column.of === 'area' || column.of === 'household' || (column.of === 'serial' && told === 'serial');
         return member === 0 || !shared || homes === 'repeated' ? value : null;
       });
+      // A person of whom nothing is written is none.
+      if (columns.every(({ of }, column) => of !== 'person' || cells[column] === null))
+        cells[at('name')] = '某某';
       const truth = {
         name: home.head,
         village: home.village,

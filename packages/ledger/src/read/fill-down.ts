@@ -54,11 +54,7 @@ export function withAreasFilledDown(named: NamedTable): NamedTable {
 
 /** The row that each blank cell of a column takes its place from; none where the column is not written so. */
 function filledFrom({ view, table }: NamedTable, column: number): ReadonlyMap<number, number> {
-  const ends = new Set(
-    table.skipped
-      .flatMap(({ row, reason }) => (ENDS.has(reason) ? [row] : []))
-      .concat(table.sections.map(({ row }) => row)),
-  );
+  const ends = new Set(table.skipped.flatMap(({ row, reason }) => (ENDS.has(reason) ? [row] : [])));
   const filled = new Map<number, number>();
   let place: { readonly row: number; readonly text: string } | null = null;
   let before = 0;
@@ -69,8 +65,7 @@ function filledFrom({ view, table }: NamedTable, column: number): ReadonlyMap<nu
     const text = view.text(at.row, at.column);
     if (at.row === row && text !== '') {
       // Two rows that say the same show that the column is filled in on every row.
-      if (place && place.text === text && before > 0 && !filled.has(before) && place.row === before)
-        return NONE;
+      if (place && place.text === text && place.row === row - 1) return NONE;
       place = { row, text };
     } else if (text === '') {
       if (!place && filled.size === 0 && before === 0) return NONE;

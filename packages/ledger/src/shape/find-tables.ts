@@ -78,18 +78,24 @@ function headerCandidates(view: SheetView, known: KnownHeaders): readonly number
   const best = Math.max(0, ...[...scores.values()].map(({ known: count }) => count));
   if (best === 0) return [];
   const least = Math.max(best >= 4 ? 2 : 1, best / 2);
-  const scored = [...scores].filter(([, score]) => score.known >= least);
+  const scored = [...scores].filter(([, score]) => score.known >= least || isNarrowHeader(score));
   // What is filled in may be known words too (低保, 危房改造): a header labels its rows, if any of the sheet's does.
   const labelling = scored.filter(([, { labels }]) => labels);
   return (labelling.length > 0 ? labelling : scored).map(([row]) => row);
 }
 
-/** What heads the column of heads, and also what relation a head has to himself: filled in, it stands among words of all kinds. */
+/** The header of a table with fewer columns than another of the sheet: nearly all its words are known. */
+function isNarrowHeader({ known, words, labels }: RowScore): boolean {
+  return labels && known >= 3 && known >= words * MOSTLY;
+}
+
+/** What heads the column of heads, and also a head's relation to himself: filled in, it stands behind a name. */
 const HEAD = '户主';
 const MOSTLY = 0.6;
 
 interface RowScore {
   readonly known: number;
+  readonly words: number;
   /** One of its headers says whom a row is about. */
   readonly labels: boolean;
 }
@@ -114,12 +120,16 @@ function scoreRows(view: SheetView, { isKnown, roleOf }: KnownHeaders): Map<numb
       if (isKnown(text, row > UNHURRIED)) known++;
     }
     if (known === 0 || words < 2 || figures > words / 4 || known * 6 < words) continue;
-    const labels = view.filled(row).some((column) => {
-      const text = view.text(row, column);
+    const texts = view.filled(row).map((column) => view.text(row, column));
+    const labels = texts.some((text) => {
       const role = roleOf([text]);
-      return role !== null && role !== 'remark' && (text !== HEAD || known >= words * MOSTLY);
+      return (
+        role !== null &&
+        role !== 'remark' &&
+        (text !== HEAD || isKnown(texts[0]!) || isSerial(texts.slice(0, 1)))
+      );
     });
-    scores.set(row, { known, labels });
+    scores.set(row, { known, words, labels });
   }
   return scores;
 }

@@ -28,6 +28,7 @@ export function growHeader(
   while (
     bottom < view.grid.rowCount &&
     bottom - top + 1 < MOST_ROWS &&
+    lineBelow(view, bottom + 1, left, right) === null &&
     isChildRow(view, bottom + 1, left, right, isKnown)
   )
     bottom++;
@@ -135,15 +136,20 @@ function isChildRow(
   const texts = columns.map((column) => view.text(row, column));
   if (texts.some((text) => isFigure(text) || text.length > 40)) return false;
   const known = texts.filter(isKnown).length;
+  const fits = columns.filter(
+    (column, index) => standsUnderGroup(view, row - 1, column, left) || (known > 0 && isKnown(texts[index]!)),
+  );
+  // Under groups of one column each a header may be unknown; a row of data begins with what is not known either.
+  const mostly = fits[0] === columns[0] && fits.length >= columns.length * MOSTLY;
   return (
-    columns.every(
-      (column, index) =>
-        standsUnderGroup(view, row - 1, column, left) || (known > 0 && isKnown(texts[index]!)),
-    ) &&
+    (fits.length === columns.length || (mostly && known >= 2)) &&
     (columns.length >= 2 || known > 0 || texts.every((text) => OF_WHICH.test(text))) &&
     (columns[0] !== left || standsUnderGroup(view, row - 1, left, left))
   );
 }
+
+/** Share of a row's cells that make it a header's. */
+const MOSTLY = 0.75;
 
 /** The last line of one column's header: `其中：2017年`, `（2017年）`. */
 const OF_WHICH = /^(?:其中[:：].+|[(]?\d{4}年度?[)]?)$/;
@@ -158,6 +164,14 @@ function standsUnderGroup(view: SheetView, above: number, column: number, left: 
   return view.text(above, column + 1) === '' || from < column;
 }
 
+/** How to fill in a column, under its header: `是/否`, `填是或否`, `A/B/C/D`, `按户籍`. */
+const HINT =
+  /^[(]?(?:(?:请?[填选]|填写|勾选|选择)?(?:是[/或、|]否|有[/或、|]无|√[/或、|]×|男[/或、|]女|达标[/或、|](?:未|不)达标|安全[/或、|]不安全|[A-D](?:[/、][A-D])+级?|1是[,，、/]?[02]否)|必填|选填|填写?数字|下拉选择)[)]?$/;
+
+function isUnit(text: string): boolean {
+  return (readUnit(text.replace(/^[([](.*)[)\]]$/, '$1'))?.base ?? '') !== '';
+}
+
 function lineBelow(
   view: SheetView,
   row: number,
@@ -167,8 +181,8 @@ function lineBelow(
   const texts = columnsOf(view, row, left, right).map((column) => view.text(row, column));
   if (texts.length < 2) return null;
   if (texts.every((text) => /^[A-Z]{3}\d{3}(?:_\d)?$/i.test(text))) return 'codes';
-  const units = texts.filter((text) => (readUnit(text)?.base ?? '') !== '' || /^[-—/]$/.test(text));
-  if (units.length === texts.length && texts.some((text) => readUnit(text))) return 'units';
+  const units = texts.filter((text) => isUnit(text) || HINT.test(text) || /^[-—–/]+$/.test(text));
+  if (units.length === texts.length && texts.some((text) => isUnit(text) || HINT.test(text))) return 'units';
   const numbers = texts.filter((text) => /^[([]?(?:\d{1,2}|[A-Z]\d{1,2}|[甲乙丙丁])[)\]]?$/.test(text));
   return numbers.length === texts.length && rises(texts) ? 'numbers' : null;
 }
