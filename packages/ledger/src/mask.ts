@@ -38,7 +38,7 @@ function between(text: string, first: number, last: number): string {
  */
 export function maskWords(text: string): string {
   return text
-    .replace(/(?<![\dA-Za-z])\d{15}(?:\d{2}[\dXx](?:\d{2}(?:B\d)?)?)?(?![\dA-Za-z])/g, (number) =>
+    .replace(/(?<![\dA-Za-z]|\d\.)\d{15}(?:\d{2}[\dXx](?:\d{2}(?:B\d)?)?)?(?![\dA-Za-z])/g, (number) =>
       maskText('id-number', number),
     )
     .replace(/(?<!\d)1[3-9]\d{9}(?!\d)/g, (number) => maskText('phone', number));

@@ -21,6 +21,7 @@ const ruleFile = z.strictObject({
       each: z.array(identifier).optional(),
       figures: z.record(identifier, z.strictObject({ value: decimal, unit: text.optional() })).optional(),
       marks: z.array(identifier).optional(),
+      marksOnly: text.optional(),
       localise: z.array(identifier).optional(),
       optional: z.array(identifier).optional(),
       message: bilingual,
@@ -54,6 +55,8 @@ export interface QualityRule {
   readonly figures: Readonly<Record<string, { readonly value: string; readonly unit?: string }>>;
   /** Fields whose cells are marked; those that the expression reads, when absent. */
   readonly marks?: readonly string[];
+  /** Of the members' cells that are marked, only those that hold this value (户主, where there are two). */
+  readonly marksOnly?: string;
   /** Fields bound by an equation: the smallest set of them that could be wrong is looked for. */
   readonly localise?: readonly string[];
   /** Fields that it reads but that the ledger need not write: they are asked for by `= null`. */

@@ -5,6 +5,7 @@ import {
   evaluateStandard,
   type IsoDate,
   isoDateOf,
+  MISSING,
   STATUS,
   type Table,
 } from '@duibiao/core';
@@ -116,9 +117,17 @@ function breachesOf({ rule, compiled }: CompiledRule, table: Table): Breach[] {
   const [statuses] = evaluateStandard(compiled, table).criteria;
   const breaches: Breach[] = [];
   statuses!.forEach((status, row) => {
-    if (status === STATUS.unmet) breaches.push({ rule, row });
+    if (status === STATUS.unmet && !unreadInstead(rule, table, row)) breaches.push({ rule, row });
   });
   return breaches;
+}
+
+/** A rule that asks whether something is written at all says nothing of what is written but cannot be read. */
+function unreadInstead({ holds }: QualityRule, table: Table, row: number): boolean {
+  return [...holds.matchAll(/(\w+) != null/g)].some(([, field]) => {
+    const missing = table.columns.get(field!)?.missing[row] ?? 0;
+    return missing !== 0 && missing !== MISSING.empty;
+  });
 }
 
 function findingOf(
@@ -130,7 +139,7 @@ function findingOf(
   const marked = only ?? rule.marks ?? rule.localise ?? fieldsNamed(rule.holds, names);
   const cells = new Map(
     marked
-      .flatMap((field) => rows.cells(row, field))
+      .flatMap((field) => rows.cells(row, field, rule.marksOnly))
       .map((cell) => [`${cell.sheet}!${cell.row}:${cell.column}`, cell]),
   );
   return {

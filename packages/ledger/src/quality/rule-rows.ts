@@ -1,6 +1,15 @@
-import { type Column, type Dictionary, dayNumber, type IsoDate, type Level, type Table } from '@duibiao/core';
+import {
+  type Column,
+  type Dictionary,
+  dayNumber,
+  deriveColumns,
+  type IsoDate,
+  type Level,
+  type Table,
+} from '@duibiao/core';
 import type { CellRef } from '@duibiao/sheet';
 import type { Ledger } from '../ledger.js';
+import { textAt } from './column-access.js';
 import { sourcesOf } from './fact-fields.js';
 import { headFacts, householdFacts, memberFacts } from './household-facts.js';
 import { personFacts } from './person-facts.js';
@@ -10,7 +19,8 @@ import type { Repeats } from './repeats.js';
 export interface RuleRows {
   readonly level: Level;
   readonly table: Table;
-  cells(row: number, field: string): readonly CellRef[];
+  /** Of a household's row, a person's field stands in the cells of all its members, or of those that hold `only`. */
+  cells(row: number, field: string, only?: string): readonly CellRef[];
   /** The ledger's subject that a row belongs to. */
   subject(row: number): number;
   /** The other rows that a row repeats, by what its rule reads (`idNumberRepeated`). */
@@ -21,12 +31,21 @@ export interface RuleRows {
   readonly heads: boolean;
 }
 
+/** What exit is held against follows from other columns where it is not written itself (饮水困难, 危房级别, each member's insurance). */
+const DERIVED = ['drinkingWaterSafe', 'dangerousHouse', 'medicalInsuredAll'];
+
 /** The rows of a ledger that rules are tried on: its subjects, and the persons in it. */
 export function ruleRows(ledger: Ledger, dictionary: Dictionary, asOf: IsoDate): RuleRows[] {
   const day = dayNumber(asOf)!;
   const tables = ledger.subjects.map(({ table }) => table);
   if (ledger.level === 'person') return [personRows(ledger, ledger.table, tables, day)];
-  const written = withoutBorrowed(ledger);
+  const plain = withoutBorrowed(ledger);
+  const derivation = deriveColumns(plain, dictionary, DERIVED, ledger.level);
+  const derived = DERIVED.flatMap((id) => {
+    const column = derivation.table.columns.get(id);
+    return column ? [[id, column] as const] : [];
+  });
+  const written: Table = { ...plain, columns: new Map([...plain.columns, ...derived]) };
   const { members } = written;
   const facts = householdFacts(written, tables);
   const columns = new Map([...written.columns, ...facts.columns]);
@@ -37,7 +56,12 @@ export function ruleRows(ledger: Ledger, dictionary: Dictionary, asOf: IsoDate):
   const own = {
     level: ledger.level,
     subject: (row: number) => row,
-    cells: ledger.cells,
+    cells: (row: number, field: string) => {
+      const cells = ledger.cells(row, field);
+      return cells.length > 0
+        ? cells
+        : derivation.from(field, row).flatMap((from) => ledger.cells(row, from));
+    },
     repeats,
     heads: false,
   };
@@ -57,18 +81,33 @@ export function ruleRows(ledger: Ledger, dictionary: Dictionary, asOf: IsoDate):
     Array.from(households, (household) => tables[household] ?? 0),
     day,
   );
-  const ofMembers = memberFacts(written, persons.table, offsets);
+  const membersFacts = memberFacts(written, persons.table, offsets);
   const ofHeads = headFacts(persons.table, offsets);
   const has = (field: string) =>
     field === 'members' || written.columns.has(field) || members.table.columns.has(field);
   const lacking = (name: string) => lackingOf(name, has);
+  const cells = (row: number, field: string, only?: string) => {
+    if (!members.table.columns.has(field)) {
+      const direct = own.cells(row, field);
+      return direct.length > 0 ? direct : derivation.from(field, row).flatMap((from) => ofMembers(row, from));
+    }
+    return ofMembers(row, field, only);
+  };
+  const ofMembers = (row: number, field: string, only?: string) => {
+    const found: CellRef[] = [];
+    for (let member = offsets[row]!; member < offsets[row + 1]!; member += 1)
+      if (only === undefined || textAt(members.table, field, member) === only)
+        found.push(...ledger.memberCells(member, field));
+    return found;
+  };
   const whole: Table = { ...persons.table, columns: new Map([...persons.table.columns, ...ofHeads]) };
   return [
     {
       ...own,
+      cells,
       table: {
         ...written,
-        columns: new Map([...columns, ...ofMembers]),
+        columns: new Map([...columns, ...membersFacts]),
         members: { offsets, table: whole },
       },
       lacking,
