@@ -1,8 +1,8 @@
-import { DuibiaoError, type Language } from '@duibiao/core';
+import { DuibiaoError, type Language, nearNames } from '@duibiao/core';
 import { readCall } from './call.js';
 import type { Command, World } from './command.js';
 import { commands } from './commands/index.js';
-import { commandPage, overview } from './help.js';
+import { commandPage, groupPage, overview } from './help.js';
 import { words } from './words/index.js';
 
 /**
@@ -28,10 +28,15 @@ export async function duibiao(args: readonly string[], world: World, version: st
       world.out(overview(commands, language));
       return first === undefined ? 2 : 0;
     }
+    const group = groupOf(first);
+    if (group.length > 0 && (args.length === 1 || /^-/.test(args[1]!)) && !isCommand(first)) {
+      world.out(groupPage(first, group, language));
+      return /^(-h|--help)$/.test(args[1] ?? '') ? 0 : 2;
+    }
     const { command, rest } = findCommand(args);
     const call = readCall(command, rest);
     if (call.help) {
-      world.out(commandPage(command, call.language));
+      world.out(commandPage(command, groupOf(command.name), call.language));
       return 0;
     }
     return await command.run(call, world);
@@ -42,6 +47,15 @@ export async function duibiao(args: readonly string[], world: World, version: st
   }
 }
 
+/** The commands of two words that begin with this one: `targets list`, `targets lint` of `targets`. */
+function groupOf(name: string): readonly Command[] {
+  return commands.filter((command) => command.name.startsWith(`${name} `));
+}
+
+function isCommand(name: string): boolean {
+  return commands.some((command) => command.name === name);
+}
+
 /** A command of two words is found before one of its first word alone. */
 function findCommand(args: readonly string[]): {
   readonly command: Command;
@@ -49,12 +63,18 @@ function findCommand(args: readonly string[]): {
 } {
   for (const length of [2, 1]) {
     const command = commands.find(({ name }) => name === args.slice(0, length).join(' '));
-    if (command) return { command, rest: args.slice(length) };
+    if (command && !isMisspelt(command, args[length])) return { command, rest: args.slice(length) };
   }
-  throw new DuibiaoError(
-    'cli/unknown-command',
-    words.unknownCommand(args.slice(0, 1).join(' '), commands.map(({ name }) => name).join(', ')),
-  );
+  const [first, second] = args as [string, string?];
+  const group = groupOf(first);
+  const name = group.length > 0 && second !== undefined ? `${first} ${second}` : first;
+  const known = (group.length > 0 ? group : commands).map((command) => command.name);
+  throw new DuibiaoError('cli/unknown-command', words.unknownCommand(name, nearNames(name, known), known));
+}
+
+/** `standards shwo`: a command that takes nothing, with a word after it, and sub-commands that may be meant. */
+function isMisspelt({ name, maxOperands }: Command, next: string | undefined): boolean {
+  return maxOperands === 0 && next !== undefined && !next.startsWith('-') && groupOf(name).length > 0;
 }
 
 function complaint(error: unknown, language: Language): string {

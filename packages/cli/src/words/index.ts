@@ -26,9 +26,9 @@ export const words = {
     zh: `无法写入“${path}”（${code}），请检查文件夹是否存在、是否有权限。`,
     en: `Cannot write "${path}" (${code}); check that the folder exists and that you may write to it.`,
   }),
-  unknownCommand: (name: string, known: string): Bilingual => ({
-    zh: `没有“${name}”这个命令；可用的命令有：${known}。用 duibiao --help 查看说明。`,
-    en: `There is no command "${name}"; there are: ${known}. See duibiao --help.`,
+  unknownCommand: (name: string, near: readonly string[], known: readonly string[]): Bilingual => ({
+    zh: `没有“${name}”这个命令${near.length > 0 ? `，是不是“${near.join('”“')}”？` : '；'}可用的命令有：${known.join('、')}。用 duibiao --help 查看说明。`,
+    en: `There is no command "${name}"; ${near.length > 0 ? `did you mean ${near.join(' or ')}? There` : 'there'} are: ${known.join(', ')}. See duibiao --help.`,
   }),
   unknownOption: (option: string, command: string): Bilingual => ({
     zh: `命令 ${command} 没有选项 ${option}；用 duibiao ${command} --help 查看可用选项。`,
