@@ -57,7 +57,7 @@ const HOSTS: Readonly<Record<string, () => Promise<Host>>> = {
   'a file': async () => fileHost(await bytes(), '台账.xlsx', 'zh'),
 };
 
-const REQUEST: FlagRequest = { style: 'fill', notes: false, anchors: [] };
+const REQUEST: FlagRequest = { style: 'fill', notes: false, language: 'zh' };
 const PLAN = {
   flags: [{ sheet: '台账', row: 3, column: 3, severity: 'error' as const, message: '低于扶贫标准' }],
 };

@@ -1,7 +1,7 @@
 import { FLAG_LOOK, type Flag, type FlagPlan } from '@duibiao/sheet';
 import { expect, test } from 'vitest';
 import { type BookModel, bookOf, readBook, snapshot, writeBook } from '../../test/excel/index.js';
-import type { Anchor, FlagRequest } from '../src/host/port.js';
+import type { FlagRequest } from '../src/host/port.js';
 import { officeBench } from './office-host.js';
 
 const RED = FLAG_LOOK.error.fill;
@@ -12,18 +12,6 @@ function ledger(): BookModel {
   return bookOf({
     台账: [HEADER, ['甲', 2900, 'A级'], ['乙', 3500, 'C级'], ['丙', 2000, 'B级'], ['丁', 4000, 'D级']],
   });
-}
-
-function anchors(book: BookModel): Anchor[] {
-  const sheet = book.sheets[0]!;
-  return [
-    {
-      sheet: sheet.name,
-      column: 1,
-      lastRow: sheet.usedArea(true)?.bottom ?? 0,
-      text: (row) => String(sheet.cell(row, 1)?.value ?? ''),
-    },
-  ];
 }
 
 const flag = (row: number, column: number, severity: Flag['severity'] = 'error'): Flag => ({
@@ -40,15 +28,15 @@ function fills(book: BookModel, spots: readonly (readonly [number, number])[]): 
   return spots.map(([row, column]) => book.sheets[0]!.fillAt(row, column).color ?? 'none');
 }
 
-function request(book: BookModel, over: Partial<FlagRequest> = {}): FlagRequest {
-  return { style: 'fill', notes: false, anchors: anchors(book), ...over };
+function request(over: Partial<FlagRequest> = {}): FlagRequest {
+  return { style: 'fill', notes: false, language: 'zh', ...over };
 }
 
 test('marks are the colours of their severities, and clearing gives no-fill back as no fill', async () => {
   const book = ledger();
   const before = snapshot(book);
   const { host, excel, close } = await officeBench(book);
-  expect(await host.flag(PLAN, request(book))).toMatchObject({ marked: 3, overlaid: 0 });
+  expect(await host.flag(PLAN, request())).toMatchObject({ marked: 3, overlaid: 0 });
   expect(
     fills(book, [
       [2, 2],
@@ -69,7 +57,7 @@ test('a cell with a colour of its own is overlaid, not repainted', async () => {
   book.sheets[0]!.setFill(4, 2, { pattern: 'solid', color: '#FFFFFF', tint: 0 });
   const before = snapshot(book);
   const { host, close } = await officeBench(book);
-  expect(await host.flag(PLAN, request(book))).toMatchObject({ marked: 3, overlaid: 2 });
+  expect(await host.flag(PLAN, request())).toMatchObject({ marked: 3, overlaid: 2 });
   expect(
     fills(book, [
       [2, 2],
@@ -85,7 +73,7 @@ test('a cell with a colour of its own is overlaid, not repainted', async () => {
 test('a cell that somebody recoloured since keeps their colour', async () => {
   const book = ledger();
   const { host, close } = await officeBench(book);
-  await host.flag(PLAN, request(book));
+  await host.flag(PLAN, request());
   book.sheets[0]!.setFill(4, 2, { pattern: 'solid', color: '#00B050', tint: 0 });
   expect(await host.clear()).toMatchObject({ cleared: 2, left: 1 });
   expect(
@@ -102,7 +90,7 @@ test('marks are taken back after saving, reopening, and in another Excel', async
   const book = ledger();
   const untouched = snapshot(readBook(writeBook(ledger())));
   const first = await officeBench(book);
-  await first.host.flag(PLAN, request(book));
+  await first.host.flag(PLAN, request());
   first.close();
   const reopened = readBook(writeBook(book));
   expect(reopened.sheets[0]!.fillAt(2, 2).color).toBe(RED);
@@ -115,7 +103,7 @@ test('marks are taken back after saving, reopening, and in another Excel', async
 test('rows that were sorted and inserted since are found by their names', async () => {
   const book = ledger();
   const { host, close } = await officeBench(book);
-  await host.flag(PLAN, request(book));
+  await host.flag(PLAN, request());
   const sheet = book.sheets[0]!;
   sheet.sortRows(2, 5, 2);
   sheet.insertRows(3, 2);
@@ -132,8 +120,8 @@ test('rows that were sorted and inserted since are found by their names', async 
 test('marks that a new check drops are taken back, and only those', async () => {
   const book = ledger();
   const { host, excel, close } = await officeBench(book);
-  await host.flag(PLAN, request(book));
-  await host.flag({ flags: [flag(2, 2, 'warning'), flag(3, 3, 'warning')] }, request(book));
+  await host.flag(PLAN, request());
+  await host.flag({ flags: [flag(2, 2, 'warning'), flag(3, 3, 'warning')] }, request());
   expect(
     fills(book, [
       [2, 2],
@@ -157,7 +145,7 @@ test('overlay mode touches no cell', async () => {
   const book = ledger();
   const cells = snapshot(book).filter((line) => /^\d/.test(line));
   const { host, close } = await officeBench(book);
-  await host.flag(PLAN, request(book, { style: 'overlay' }));
+  await host.flag(PLAN, request({ style: 'overlay' }));
   expect(snapshot(book).filter((line) => /^\d/.test(line))).toEqual(cells);
   expect(book.sheets[0]!.formats).toHaveLength(2);
   close();
@@ -170,7 +158,7 @@ test('a protected sheet is reported and left alone', async () => {
   const { host, excel, close } = await officeBench(book);
   expect((await host.sheets())[0]).toMatchObject({ protected: true });
   expect((await host.readSheet('台账')).cell(2, 2)).toMatchObject({ number: 2900 });
-  expect(await host.flag(PLAN, request(book))).toMatchObject({ marked: 0, protectedSheets: ['台账'] });
+  expect(await host.flag(PLAN, request())).toMatchObject({ marked: 0, protectedSheets: ['台账'] });
   expect(snapshot(book)).toEqual(before);
   expect(excel.book.sheets[0]!.protected).toBe(true);
   close();
@@ -182,7 +170,7 @@ test('an Excel that goes away half-way leaves marks that clearing still finds', 
   const first = await officeBench(book, { patience: 300 });
   await first.host.recall('settings');
   first.excel.faults = [{ kind: 'gone', request: first.excel.counters.syncs + 2 }];
-  await expect(first.host.flag(PLAN, request(book))).rejects.toMatchObject({ code: 'host/lost' });
+  await expect(first.host.flag(PLAN, request())).rejects.toMatchObject({ code: 'host/lost' });
   first.close();
   const second = await officeBench(book);
   await second.host.clear();
@@ -201,7 +189,7 @@ test.each([
   const { host, excel, close } = await officeBench(book);
   await host.recall('settings');
   excel.faults = [{ kind: 'reject', request: excel.counters.syncs + 2, code }];
-  await expect(host.flag(PLAN, request(book))).rejects.toMatchObject({ code: expected });
+  await expect(host.flag(PLAN, request())).rejects.toMatchObject({ code: expected });
   expect(snapshot(book)).toEqual(before);
   close();
 });
@@ -211,7 +199,7 @@ test('work in the background does not wait for a cell that is being edited', asy
   const { host, excel, close } = await officeBench(book);
   await host.recall('settings');
   excel.faults = [{ kind: 'cell-edit' }];
-  await expect(host.flag(PLAN, request(book, { background: true }))).rejects.toMatchObject({
+  await expect(host.flag(PLAN, request({ background: true }))).rejects.toMatchObject({
     code: 'host/cell-edit',
   });
   close();
@@ -236,7 +224,7 @@ test('5,000 scattered flags on 20,000 × 20 cells: three requests and 100 KB at 
   const limit = 5 * 1024 * 1024;
   expect(Math.max(excel.counters.largestRequest, excel.counters.largestResponse)).toBeLessThan(limit);
   Object.assign(excel.counters, { syncs: 0, requestBytes: 0 });
-  expect(await host.flag({ flags }, request(book))).toMatchObject({ marked: 5000, overlaid: 0 });
+  expect(await host.flag({ flags }, request())).toMatchObject({ marked: 5000, overlaid: 0 });
   expect(excel.counters.syncs).toBeLessThanOrEqual(3);
   expect(excel.counters.requestBytes).toBeLessThanOrEqual(100_000);
   expect(await host.clear()).toMatchObject({ cleared: 5000, left: 0 });

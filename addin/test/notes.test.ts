@@ -10,7 +10,7 @@ const flag = (row: number, message: string): Flag => ({
   severity: 'error',
   message,
 });
-const REQUEST = { style: 'fill', notes: true, anchors: [] } as const;
+const REQUEST = { style: 'fill', notes: true, language: 'zh' } as const;
 const book = () =>
   bookOf({
     S: [
@@ -30,10 +30,10 @@ test('notes say why, keep clear of other people’s notes and threads, and go wh
   expect(host.capabilities.notes).toBe(true);
   const flags = [flag(2, '差 170 元'), flag(2, '另有疑点'), flag(3, '差 1 元'), flag(4, '差 2 元')];
   expect(await host.flag({ flags }, REQUEST)).toMatchObject({ marked: 3, notes: 1 });
-  expect(sheet.notes.get('2,2')?.text).toBe('【对标】\n差 170 元\n另有疑点');
+  expect(sheet.notes.get('2,2')?.text).toBe('对标 · 错误\n差 170 元\n另有疑点');
   expect(sheet.notes.get('3,2')?.text).toBe('已核实');
   await host.flag({ flags: [flag(2, '差 70 元')] }, REQUEST);
-  expect(sheet.notes.get('2,2')?.text).toBe('【对标】\n差 70 元');
+  expect(sheet.notes.get('2,2')?.text).toBe('对标 · 错误\n差 70 元');
   await host.clear();
   expect([...sheet.notes.keys()]).toEqual(['3,2']);
   expect(excel.failures).toEqual([]);

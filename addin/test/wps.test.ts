@@ -58,7 +58,7 @@ test('over a made-up WPS, marks are put on cells without a colour and taken back
     severity: 'error' as const,
     message: '',
   }));
-  await host.flag({ flags }, { style: 'fill', notes: false, anchors: [] });
+  await host.flag({ flags }, { style: 'fill', notes: false, language: 'zh' });
   expect(interior('B2').Color).toBe(wpsColor(FLAG_LOOK.error.fill));
   expect(interior('C2').Color).toBe(0x00ffff);
   expect(await host.clear()).toEqual({ cleared: 1, left: 0, protectedSheets: [] });

@@ -1,3 +1,4 @@
+import type { Language } from '@duibiao/core';
 import type { CellRef, FlagPlan, Grid, SheetSpec } from '@duibiao/sheet';
 
 /**
@@ -71,19 +72,10 @@ export interface FlagRequest {
   readonly style: 'fill' | 'overlay' | 'none';
   /** Puts the words in notes, where the host has notes. */
   readonly notes: boolean;
-  /** How rows are found again after sorting: a column whose values name the row. */
-  readonly anchors: readonly Anchor[];
+  /** Of the first line of a note. */
+  readonly language: Language;
   /** Nobody waits for it: while a cell is being edited it is refused, to be tried later. */
   readonly background?: boolean;
-}
-
-export interface Anchor {
-  readonly sheet: string;
-  /** From 1. */
-  readonly column: number;
-  readonly lastRow: number;
-  /** What the column says in a row, as the sheet was last read. */
-  text(row: number): string;
 }
 
 export interface FlagReport {
@@ -97,7 +89,7 @@ export interface FlagReport {
 
 export interface ClearReport {
   readonly cleared: number;
-  /** Cells that somebody recoloured since; left as they are. */
+  /** Marks that are no longer there (recoloured, deleted), or whose cells had a look that this host cannot give back. */
   readonly left: number;
   readonly protectedSheets: readonly string[];
 }

@@ -6,12 +6,6 @@ export interface SheetRecord {
   /** Excel's id of the sheet, which survives renaming. */
   readonly id: string;
   readonly name: string;
-  /** Column whose values name the rows; 0 when none does. */
-  readonly keyColumn: number;
-  /** Rows of the filled cells, ascending. */
-  readonly rows: readonly number[];
-  /** Short hash of each row's name, in the order of `rows`. */
-  readonly keys: readonly string[];
   readonly cells: readonly RecordedCell[];
   /** The colours that were used: a later version may use others. */
   readonly colors: Readonly<Record<Severity, string>>;
@@ -30,32 +24,14 @@ export interface RecordedCell extends Spot {
 
 export const RECORD_NAMESPACE = 'urn:duibiao:flags:1';
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const KEY_LENGTH = 4;
-export const NO_KEY = '....';
-
-/** Four characters that stand for a row's name without telling it (24 bits of FNV-1a). */
-export function keyHash(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '') return NO_KEY;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < trimmed.length; i++) {
-    hash = Math.imul(hash ^ trimmed.charCodeAt(i), 0x01000193);
-  }
-  const bits = ((hash >>> 24) ^ hash) & 0xffffff;
-  let key = '';
-  for (let shift = 18; shift >= 0; shift -= 6) key += LETTERS[(bits >>> shift) & 63];
-  return key;
-}
-
 /**
  * The record as it stands in the workbook: rows and the rows of each column as differences in base 36, so that 5,000
  * marks take some 40 KB.
  */
 export function writeRecord(sheets: readonly SheetRecord[]): string {
   const parts = sheets.map((sheet) => {
-    const index = new Map(sheet.rows.map((row, at) => [row, at]));
-    const marks: string[] = [];
+    const rows = [...new Set(sheet.cells.map(({ row }) => row))].sort((a, b) => a - b);
+    const index = new Map(rows.map((row, at) => [row, at]));
     const groups = new Map<string, number[]>();
     for (const { row, column, severity } of sheet.cells) {
       const name = `${severity.charAt(0)}${columnName(column)}`;
@@ -63,11 +39,9 @@ export function writeRecord(sheets: readonly SheetRecord[]): string {
       if (list) list.push(index.get(row) ?? 0);
       else groups.set(name, [index.get(row) ?? 0]);
     }
-    for (const [name, at] of groups) marks.push(`<m n="${name}">${deltas(at.sort((a, b) => a - b))}</m>`);
-    const key = sheet.keyColumn > 0 ? ` key="${columnName(sheet.keyColumn)}"` : '';
-    const keys = sheet.keyColumn > 0 ? `<k>${sheet.keys.join('')}</k>` : '';
+    const marks = [...groups].map(([name, at]) => `<m n="${name}">${deltas(at.sort((a, b) => a - b))}</m>`);
     const { error, warning, info } = sheet.colors;
-    return `<s id="${attributeText(sheet.id)}" name="${attributeText(sheet.name)}"${key} colors="${error} ${warning} ${info}"><r>${deltas(sheet.rows)}</r>${keys}${marks.join('')}</s>`;
+    return `<s id="${attributeText(sheet.id)}" name="${attributeText(sheet.name)}" colors="${error} ${warning} ${info}"><r>${deltas(rows)}</r>${marks.join('')}</s>`;
   });
   return `<flags xmlns="${RECORD_NAMESPACE}">${parts.join('')}</flags>`;
 }
@@ -77,8 +51,6 @@ export function readRecord(xml: string): SheetRecord[] {
   const sheets: SheetRecord[] = [];
   for (const [, attributes = '', body = ''] of xml.matchAll(/<s ([^>]*)>([\s\S]*?)<\/s>/g)) {
     const rows = undeltas(/<r>([^<]*)<\/r>/.exec(body)?.[1] ?? '');
-    const text = /<k>([^<]*)<\/k>/.exec(body)?.[1] ?? '';
-    const keys = rows.map((_, at) => text.slice(at * KEY_LENGTH, (at + 1) * KEY_LENGTH) || NO_KEY);
     const cells: RecordedCell[] = [];
     for (const [, name = '', at = ''] of body.matchAll(/<m n="([a-z][A-Z]+)">([^<]*)<\/m>/g)) {
       const severity = name.startsWith('e') ? 'error' : name.startsWith('w') ? 'warning' : 'info';
@@ -91,9 +63,6 @@ export function readRecord(xml: string): SheetRecord[] {
     sheets.push({
       id: plainText(/\bid="([^"]*)"/.exec(attributes)?.[1] ?? ''),
       name: plainText(/\bname="([^"]*)"/.exec(attributes)?.[1] ?? ''),
-      keyColumn: columnNumber(/\bkey="([A-Z]+)"/.exec(attributes)?.[1] ?? ''),
-      rows,
-      keys,
       cells,
       colors: readColors(/\bcolors="([^"]*)"/.exec(attributes)?.[1] ?? ''),
     });

@@ -5,7 +5,6 @@ import type { Library } from '@duibiao/standards';
 import { hostFailure } from '../host/failure.js';
 import type { Host, HostSheet, Watch } from '../host/port.js';
 import { noticeWords } from '../words/notices.js';
-import { anchorsOf } from './anchors.js';
 import { type Checked, countsOf, type Item, itemsOf } from './checked.js';
 import { type Judged, type JudgeRequest, judge } from './judge.js';
 import { followEdits } from './live.js';
@@ -110,7 +109,7 @@ export function createSession({ host, library, language, today }: SessionOptions
     const { settings } = store.state;
     const flags = await host.flag(
       planOf(checked, speech()),
-      { style: settings.style, notes: settings.notes, anchors: anchorsOf(checked), background },
+      { style: settings.style, notes: settings.notes, language: speech(), background },
       watch,
     );
     store.set({ flags });

@@ -36,7 +36,7 @@ export const noticeWords = {
     en: 'This ledger has a header and no rows of data, so there is nothing to check; fill it in, or go to the sheet that has data.',
   },
   noColumns: (standard: Bilingual): Bilingual => ({
-    zh: `这本台账没有“${standard.zh}”需要的任何一列；请检查是否选错了标准或工作表，或在“列对应”中说明各列的含义。`,
+    zh: `这本台账没有“${standard.zh}”需要的任何一列；请检查是否选错了标准或工作表，或在“列对照”中说明各列的含义。`,
     en: `This ledger has none of the columns that “${standard.en}” needs; check the standard and the sheet, or say under Columns what the columns are.`,
   }),
   noUnits: {
@@ -71,11 +71,11 @@ export const noticeWords = {
   cleared: ({ cleared, left, protectedSheets }: ClearReport): Bilingual => ({
     zh:
       (cleared > 0 ? `已清除标记（${cleared} 处）。` : '没有需要清除的标记。') +
-      (left > 0 ? `${left} 个单元格已被改过颜色，保持原样。` : '') +
+      (left > 0 ? `${left} 处标记已不在（改过颜色、已删除，或原有颜色须用离线网页恢复），保持原样。` : '') +
       (protectedSheets.length > 0 ? `工作表“${protectedSheets.join('”“')}”受保护，标记未动。` : ''),
     en:
       (cleared > 0 ? `Flags cleared (${cleared}).` : 'There was no flag to clear.') +
-      (left > 0 ? ` ${left} cells were recoloured since and stay as they are.` : '') +
+      (left > 0 ? ` ${left} marks are no longer there (recoloured or deleted) or had a colour that only the offline page can give back; those cells stay as they are.` : '') +
       (protectedSheets.length > 0 ? ` Protected, so left alone: ${protectedSheets.join(', ')}.` : ''),
   }),
   made: (names: readonly string[]): Bilingual => {

@@ -200,29 +200,50 @@ export class SheetModel {
 
   /** Inserts empty rows before `row`: everything below moves down, and areas grow or move as Excel moves them. */
   insertRows(row: number, count: number): void {
-    const moved = [...this.rows].sort((a, b) => b[0] - a[0]);
-    for (const [at, line] of moved) {
-      if (at < row) continue;
-      this.rows.delete(at);
-      this.rows.set(at + count, line);
-    }
-    for (const [at, model] of [...this.rowModels].sort((a, b) => b[0] - a[0])) {
-      if (at < row) continue;
-      this.rowModels.delete(at);
-      this.rowModels.set(at + count, model);
-    }
-    const shift = (area: Area): Area => ({
-      ...area,
-      top: area.top >= row ? area.top + count : area.top,
-      bottom: area.bottom >= row ? area.bottom + count : area.bottom,
-    });
+    const moved = (at: number): number => (at >= row ? at + count : at);
+    rekey(this.rows, moved);
+    rekey(this.rowModels, moved);
+    const shift = (area: Area): Area => ({ ...area, top: moved(area.top), bottom: moved(area.bottom) });
     this.merges = this.merges.map(shift);
     for (const format of this.formats) format.areas = format.areas.map(shift);
+    this.#moveNotes(moved, (column) => column);
+  }
+
+  /** Deletes rows: everything below moves up. Areas that lie in them go. */
+  deleteRows(row: number, count: number): void {
+    const end = row + count;
+    const moved = (at: number): number | null => (at < row ? at : at < end ? null : at - count);
+    rekey(this.rows, moved);
+    rekey(this.rowModels, moved);
+    const shrink = (area: Area): Area | null => {
+      const top = area.top < row ? area.top : Math.max(row, area.top - count);
+      const bottom = area.bottom < end ? Math.min(area.bottom, row - 1) : area.bottom - count;
+      return bottom < top ? null : { ...area, top, bottom };
+    };
+    this.merges = this.merges.flatMap((area) => shrink(area) ?? []);
+    for (const format of this.formats) format.areas = format.areas.flatMap((area) => shrink(area) ?? []);
+    this.formats = this.formats.filter(({ areas }) => areas.length > 0);
+    this.#moveNotes(moved, (column) => column);
+  }
+
+  /** Inserts empty columns before `column`: everything to the right moves, and areas grow or move. */
+  insertColumns(column: number, count: number): void {
+    const moved = (at: number): number => (at >= column ? at + count : at);
+    for (const line of this.rows.values()) rekey(line, moved);
+    rekey(this.columnModels, moved);
+    const shift = (area: Area): Area => ({ ...area, left: moved(area.left), right: moved(area.right) });
+    this.merges = this.merges.map(shift);
+    for (const format of this.formats) format.areas = format.areas.map(shift);
+    this.#moveNotes((row) => row, moved);
+  }
+
+  #moveNotes(row: (at: number) => number | null, column: (at: number) => number | null): void {
     const notes = [...this.notes];
     this.notes.clear();
     for (const [key, note] of notes) {
-      const [at, column] = key.split(',').map(Number) as [number, number];
-      this.notes.set(`${at >= row ? at + count : at},${column}`, note);
+      const [oldRow, oldColumn] = key.split(',').map(Number) as [number, number];
+      const [newRow, newColumn] = [row(oldRow), column(oldColumn)];
+      if (newRow !== null && newColumn !== null) this.notes.set(`${newRow},${newColumn}`, note);
     }
   }
 
@@ -235,6 +256,16 @@ export class SheetModel {
     const below =
       this.rowModels.get(row)?.style ?? this.columnModels.get(column)?.style ?? this.pool.of({ xf: 0 });
     if (cell.style === below && !cell.read) line.delete(column);
+  }
+}
+
+/** Gives every entry its new number; those without one go. */
+function rekey<T>(map: Map<number, T>, moved: (at: number) => number | null): void {
+  const entries = [...map];
+  map.clear();
+  for (const [at, value] of entries) {
+    const to = moved(at);
+    if (to !== null) map.set(to, value);
   }
 }
 

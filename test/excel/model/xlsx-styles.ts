@@ -109,23 +109,26 @@ export function readStyles(xml: string, theme: string | null): FileStyles {
   return { fills, formats };
 }
 
+/** Excel calls a solid fill's foreground its colour; behind a pattern it is the background. */
 function readFill(xml: string, theme: readonly string[]): Fill {
   let pattern = 'none';
-  let color: string | null = null;
-  let tint = 0;
+  const colors: Record<string, { color: string; tint: number }> = {};
   walk(xml, {
     open: (name, attributes) => {
       if (name === 'patternFill') pattern = attributes.patternType ?? 'none';
       if (name === 'gradientFill') pattern = 'gradient';
-      if (name === 'fgColor') {
-        tint = Number(attributes.tint ?? 0);
-        color = colorOf(attributes, theme);
-      }
+      if (name === 'fgColor' || name === 'bgColor')
+        colors[name] = { color: colorOf(attributes, theme), tint: Number(attributes.tint ?? 0) };
     },
   });
-  return pattern === 'none'
-    ? { ...NO_FILL, raw: xml }
-    : { pattern, color: color ?? '#000000', tint, raw: xml };
+  if (pattern === 'none') return { ...NO_FILL, raw: xml };
+  const shown = pattern === 'solid' ? colors.fgColor : colors.bgColor;
+  return {
+    pattern,
+    color: shown?.color ?? (pattern === 'solid' ? '#000000' : '#FFFFFF'),
+    tint: shown?.tint ?? 0,
+    raw: xml,
+  };
 }
 
 function colorOf(attributes: Record<string, string>, theme: readonly string[]): string {

@@ -35,7 +35,7 @@ export function officeHost(
 
   const ownSheets = async (): Promise<OwnSheets> => {
     await store.open();
-    return readOwnSheets(store.recall('sheets'), store.commandLineSheets);
+    return readOwnSheets(store.recall('sheets'), store.fileMarks?.addedSheets ?? []);
   };
 
   const sheets = async (): Promise<readonly HostSheet[]> => {

@@ -1,8 +1,9 @@
 import type { Flag, FlagPlan, Severity } from '@duibiao/sheet';
 import { areasOf, spotsOf } from '../chunks.js';
 import { throwIfCancelled } from '../failure.js';
-import type { Anchor, FlagReport, FlagRequest, Watch } from '../port.js';
-import { COLORS, keyHash, type RecordedCell, type SheetRecord } from '../record.js';
+import type { FlagReport, FlagRequest, Watch } from '../port.js';
+import { COLORS, type RecordedCell, type SheetRecord } from '../record.js';
+import { clearFlags } from './clear.js';
 import {
   addOverlay,
   askOverlays,
@@ -14,11 +15,10 @@ import {
   TO_THE_CELL,
 } from './marks.js';
 import { type NoteRequest, writeNotes } from './notes.js';
-import { relocated } from './relocate.js';
 import { ASKED, BACKGROUND, type OfficeSession } from './session.js';
 import type { Store } from './store.js';
 
-/** What is to become of cells once they turn out to look as hoped. */
+/** What is to become of cells once they turn out to look as hoped; the same from and to leaves them as they are. */
 type Step =
   | { readonly to: Severity; readonly from: Severity | null }
   | { readonly to: null; readonly from: Severity };
@@ -34,27 +34,50 @@ interface SheetWork {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
+type Request = FlagRequest & { readonly canNote: boolean };
+
+/** Marks do not stand where they were put: columns were inserted, rows sorted, cells recoloured. */
+const DISPLACED = Symbol('displaced');
+
 /**
  * Makes a workbook's marks those of a plan, in three requests: how the cells look, the marks, and (only where cells of
  * one column differ) a closer look in between. A fill is only given to a cell that has none, so that taking it away
- * leaves the cell as it was; every other cell is overlaid by a conditional format, which touches no cell at all.
+ * leaves the cell as it was; every other cell is overlaid by a conditional format, which touches no cell at all. Marks of
+ * the command line, and marks that do not stand where they were put, are taken back first, wherever they are.
  */
 export async function flagCells(
   session: OfficeSession,
   store: Store,
   plan: FlagPlan,
-  request: FlagRequest & { readonly canNote: boolean },
+  request: Request,
   watch: Watch = {},
 ): Promise<FlagReport> {
   await store.open();
+  if (store.fileMarks) await clearFlags(session, store, false, watch);
+  const report = await putMarks(session, store, plan, request, watch);
+  if (report !== DISPLACED) return withNotes(session, plan, request, report, watch);
+  await clearFlags(session, store, false, watch);
+  const again = await putMarks(session, store, plan, request, watch);
+  return withNotes(session, plan, request, again === DISPLACED ? NOTHING_MARKED : again, watch);
+}
+
+const NOTHING_MARKED: FlagReport = { marked: 0, overlaid: 0, notes: 0, protectedSheets: [] };
+
+async function putMarks(
+  session: OfficeSession,
+  store: Store,
+  plan: FlagPlan,
+  request: Request,
+  watch: Watch,
+): Promise<FlagReport | typeof DISPLACED> {
   const worst = worstByCell(plan.flags);
   const records = store.records;
   const names = new Set([...worst.keys(), ...records.map((record) => record.name)]);
   const works = [...names].map((name) => planSheet(name, worst.get(name) ?? new Map(), records, request));
-  if (works.length === 0) return { marked: 0, overlaid: 0, notes: 0, protectedSheets: [] };
+  if (works.length === 0) return NOTHING_MARKED;
   throwIfCancelled(watch.signal);
 
-  const report = await session.run(request.background ? BACKGROUND : ASKED, async (context, sync) => {
+  return session.run(request.background ? BACKGROUND : ASKED, async (context, sync) => {
     const opened = works.map((work) => {
       const sheet = context.workbook.worksheets.getItem(work.record?.id ?? work.name);
       sheet.load('id,name');
@@ -64,6 +87,12 @@ export async function flagCells(
     const looked: Looked<Step>[] = [];
     if (works.every((work) => work.questions.length === 0)) await sync();
     for (const { work, sheet } of opened) looked.push(await look(sheet, work.questions, sync));
+
+    const isDisplaced = opened.some(
+      ({ sheet }, index) =>
+        !sheet.protection.protected && looked[index]!.otherwise.some(({ about }) => about.from !== null),
+    );
+    if (isDisplaced && !request.background) return DISPLACED;
 
     const next: SheetRecord[] = [];
     const protectedSheets: string[] = [];
@@ -79,8 +108,9 @@ export async function flagCells(
       }
       const filled: RecordedCell[] = [...work.kept];
       for (const { areas, range, about } of asHoped) {
-        const { to } = about;
+        const { to, from } = about;
         if (to) for (const spot of spotsOf(areas)) filled.push({ ...spot, severity: to });
+        if (to === from) continue;
         writes.push(() => {
           if (to) range.format.fill.color = COLORS[to];
           else range.format.fill.clear();
@@ -99,7 +129,7 @@ export async function flagCells(
       }
       marked += filled.length;
       overlaid += over.length;
-      if (filled.length > 0) next.push(recordOf(sheet, filled, request.anchors));
+      if (filled.length > 0) next.push({ id: sheet.id, name: sheet.name, cells: filled, colors: COLORS });
     });
     throwIfCancelled(watch.signal);
     // The record goes first: if Excel stops half-way, clearing still finds every cell that was filled.
@@ -110,10 +140,19 @@ export async function flagCells(
     change.written();
     return { marked: marked + overlaid, overlaid, notes: 0, protectedSheets };
   });
+}
 
+async function withNotes(
+  session: OfficeSession,
+  plan: FlagPlan,
+  request: Request,
+  report: FlagReport,
+  watch: Watch,
+): Promise<FlagReport> {
   if (!request.canNote) return report;
   const notes: NoteRequest = {
     wanted: request.notes && request.style !== 'none' ? plan.flags : [],
+    language: request.language,
     leaveAlone: report.protectedSheets,
   };
   return { ...report, notes: await writeNotes(session, notes, watch) };
@@ -143,13 +182,7 @@ function planSheet(
   request: FlagRequest,
 ): SheetWork {
   const record = records.find((one) => one.name === name);
-  const anchor = request.anchors.find((one) => one.sheet === name);
-  const before = record
-    ? anchor?.column === record.keyColumn
-      ? relocated(record, (row) => anchor.text(row), anchor.lastRow)
-      : record.cells
-    : [];
-  const had = new Map(before.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const had = new Map((record?.cells ?? []).map((cell) => [`${cell.row},${cell.column}`, cell]));
   const fills = request.style === 'fill' ? wanted : new Map<string, RecordedCell>();
   const colors = record?.colors ?? COLORS;
   const kept: RecordedCell[] = [];
@@ -161,7 +194,9 @@ function planSheet(
   };
   for (const [at, cell] of fills) {
     const old = had.get(at);
-    if (old?.severity === cell.severity && colors[cell.severity] === COLORS[cell.severity]) kept.push(old);
+    const isSame = old?.severity === cell.severity && colors[cell.severity] === COLORS[cell.severity];
+    // Whoever waits for it is not content with a mark that should be there: it is looked at.
+    if (isSame && request.background) kept.push(old);
     else put({ to: cell.severity, from: old?.severity ?? null }, cell);
   }
   for (const [at, cell] of had) if (!fills.has(at)) put({ to: null, from: cell.severity }, cell);
@@ -172,27 +207,9 @@ function planSheet(
     questions: [...lots.values()].map(({ step, cells }) => ({
       areas: areasOf(cells),
       hope: step.from ? (colors[step.from] as Hope) : 'no-fill',
-      rounds: step.from === null ? BY_COLUMN : TO_THE_CELL,
+      rounds: step.from === null ? BY_COLUMN : request.background ? TO_THE_CELL : 0,
       about: step,
     })),
     overlays: request.style === 'overlay' ? [...wanted.values()] : [],
-  };
-}
-
-function recordOf(
-  sheet: Excel.Worksheet,
-  cells: readonly RecordedCell[],
-  anchors: readonly Anchor[],
-): SheetRecord {
-  const anchor = anchors.find((one) => one.sheet === sheet.name);
-  const rows = [...new Set(cells.map((cell) => cell.row))].sort((a, b) => a - b);
-  return {
-    id: sheet.id,
-    name: sheet.name,
-    keyColumn: anchor?.column ?? 0,
-    rows,
-    keys: anchor ? rows.map((row) => keyHash(anchor.text(row))) : [],
-    cells,
-    colors: COLORS,
   };
 }

@@ -2,8 +2,8 @@ import type { Area, Severity } from '@duibiao/sheet';
 import { FLAG_LOOK } from '@duibiao/sheet';
 import { cellCount, chunked, split } from '../chunks.js';
 
-/** What cells are hoped to look like before they are touched: no fill, or a colour of ours. */
-export type Hope = 'no-fill' | `#${string}`;
+/** What cells are hoped to look like before they are touched: no fill, or a colour of ours, alone or behind a pattern. */
+export type Hope = 'no-fill' | `#${string}` | { readonly color: string; readonly pattern: string };
 
 /** Cells to look at, and what the answer was for. */
 export interface Question<T> {
@@ -76,9 +76,20 @@ export async function look<T>(
 }
 
 /** "No fill" shows as white, so only the pattern tells it from a cell painted white. */
-function looksLike(hope: Hope, color: unknown, pattern: unknown): boolean {
+export function looksLike(hope: Hope, color: unknown, pattern: unknown): boolean {
   if (hope === 'no-fill') return pattern === 'None';
-  return typeof color === 'string' && color.toUpperCase() === hope.toUpperCase() && pattern !== 'None';
+  if (typeof color !== 'string' || pattern === 'None') return false;
+  if (typeof hope === 'string') return color.toUpperCase() === hope.toUpperCase();
+  return color.toUpperCase() === hope.color.toUpperCase() && pattern === hope.pattern;
+}
+
+/** Excel's names of the patterns that a file may be marked with. */
+const PATTERNS = { solid: 'Solid', lightUp: 'LightUp', gray125: 'Gray16' } as const;
+
+/** How a cell looks that the command line filled. */
+export function fileLook(severity: Severity): Hope {
+  const { fill, pattern } = FLAG_LOOK[severity];
+  return { color: fill, pattern: PATTERNS[pattern] };
 }
 
 function isUniform(color: unknown, pattern: unknown): boolean {

@@ -1,16 +1,17 @@
+import type { Language } from '@duibiao/core';
 import { cellAddress, type Flag } from '@duibiao/sheet';
+import { NOTE_TITLE } from '@duibiao/workbook';
 import { throwIfCancelled } from '../failure.js';
 import type { Watch } from '../port.js';
 import { ASKED, type OfficeSession } from './session.js';
 
-/** First line of every note of ours, by which it is known. */
-export const NOTE_MARK = '【对标】';
 /** More notes than this help nobody, and each is a call of its own; the pane lists them all. */
 export const MOST_NOTES = 1000;
 const NOTES_A_REQUEST = 200;
 
 export interface NoteRequest {
   readonly wanted: readonly Flag[];
+  readonly language: Language;
   readonly leaveAlone: readonly string[];
 }
 
@@ -27,16 +28,7 @@ interface SheetNotes {
 export function writeNotes(session: OfficeSession, request: NoteRequest, watch: Watch): Promise<number> {
   return session.run(ASKED, async (context, sync) => {
     const sheets = await readNotes(context, request.leaveAlone, sync);
-    const words = new Map<string, Map<string, string>>();
-    let total = 0;
-    for (const { sheet, row, column, message } of request.wanted) {
-      const cells = words.get(sheet) ?? new Map<string, string>();
-      words.set(sheet, cells);
-      const at = cellAddress(row, column);
-      const old = cells.get(at);
-      if (old === undefined && ++total > MOST_NOTES) continue;
-      cells.set(at, old === undefined ? `${NOTE_MARK}\n${message}` : `${old}\n${message}`);
-    }
+    const words = wordsByCell(request);
     let written = 0;
     let queued = 0;
     const spend = async () => {
@@ -65,6 +57,29 @@ export function writeNotes(session: OfficeSession, request: NoteRequest, watch: 
     return written;
   });
 }
+
+/** What the notes shall say: the gravest first, under a line by which the note is known as ours. */
+function wordsByCell({ wanted, language }: NoteRequest): Map<string, Map<string, string>> {
+  const sheets = new Map<string, Map<string, string>>();
+  let total = 0;
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    for (const { sheet, row, column, message } of wanted.filter((flag) => flag.severity === severity)) {
+      const cells = sheets.get(sheet) ?? new Map<string, string>();
+      sheets.set(sheet, cells);
+      const at = cellAddress(row, column);
+      const old = cells.get(at);
+      if (old === undefined && ++total > MOST_NOTES) continue;
+      cells.set(at, `${old ?? NOTE_TITLE[severity][language]}\n${message}`);
+    }
+  }
+  return sheets;
+}
+
+function isOurs(content: string): boolean {
+  return TITLES.some((title) => content.startsWith(`${title}\n`));
+}
+
+const TITLES = Object.values(NOTE_TITLE).flatMap((words) => Object.values(words));
 
 async function readNotes(
   context: Excel.RequestContext,
@@ -95,7 +110,7 @@ async function readNotes(
       const ours = new Map<string, Excel.Note>();
       const taken = new Set(threads.map((range) => bare(range.address)));
       for (const { note, at } of notes) {
-        if (note.content.startsWith(NOTE_MARK)) ours.set(bare(at.address), note);
+        if (isOurs(note.content)) ours.set(bare(at.address), note);
         else taken.add(bare(at.address));
       }
       return [sheet.name, { sheet, taken, ours }];

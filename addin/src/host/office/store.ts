@@ -1,6 +1,6 @@
 import type { StateKey } from '../port.js';
 import { RECORD_NAMESPACE, readRecord, type SheetRecord, writeRecord } from '../record.js';
-import { addedSheetsIn, UNDO_NAMESPACE } from '../undo-record.js';
+import { type FileMarks, readFileMarks, UNDO_NAMESPACE } from '../undo-record.js';
 import { ASKED, type OfficeSession } from './session.js';
 
 const STATE_NAMESPACE: Readonly<Record<StateKey, string>> = {
@@ -43,10 +43,15 @@ export class Store {
     });
   }
 
-  /** Names of the sheets that the command line added to this workbook, by its own record. */
-  get commandLineSheets(): readonly string[] {
+  /** What the command line marked in this workbook before it was opened here; null where it did not. */
+  get fileMarks(): FileMarks | null {
     const part = this.#parts?.get(UNDO_NAMESPACE);
-    return part ? addedSheetsIn(part.xml) : [];
+    return part ? readFileMarks(part.xml) : null;
+  }
+
+  /** Queues the removal of the command line's record, when its marks are gone. */
+  queueFileMarksGone(context: Excel.RequestContext): { written(): void } {
+    return this.#queue(context, UNDO_NAMESPACE, null);
   }
 
   get records(): readonly SheetRecord[] {

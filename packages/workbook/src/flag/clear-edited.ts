@@ -8,6 +8,7 @@ import { clearFills, OriginalFills } from './clear-fills.js';
 import { clearOverlays } from './clear-overlays.js';
 import type { Cleared, ClearedWorkbook } from './clear-workbook.js';
 import { FillRestorer } from './original-fill.js';
+import type { FoundPaneRecord, PaneRecord } from './pane-record.js';
 import { removeSheets } from './remove-sheets.js';
 import { viewSheet } from './sheet-view.js';
 import { type FoundRecord, type RecordedPart, type UndoRecord, unpackUndo } from './undo-record.js';
@@ -16,21 +17,29 @@ import { type FoundRecord, type RecordedPart, type UndoRecord, unpackUndo } from
  * Takes the marks out of a workbook that was edited, or saved by another program, since they were put in: every mark
  * is looked for as it stands now, by its fill, by the text in its rule, by the author of its note.
  */
-export async function clearEdited(source: Package, found: FoundRecord | null): Promise<ClearedWorkbook> {
+export async function clearEdited(
+  source: Package,
+  found: FoundRecord | null,
+  byPane: FoundPaneRecord | null,
+): Promise<ClearedWorkbook> {
   const draft = new PackageDraft(source);
   const outline = readOutline(draft);
   const record = found?.record ?? null;
   const sheets = removeSheets(draft, outline, record?.addedSheets ?? []);
   const kept = worksheetsOf(outline).filter(({ part }) => draft.has(part));
-  const styles = openStyles(draft, record);
+  const pane = byPane?.record ?? null;
+  const styles = openStyles(draft, record, pane);
   let marks = 0;
   let notes = 0;
   for (const sheet of kept) {
-    const cleared = guarded(sheet.part, () => clearSheet(draft, sheet, record, styles?.restorer ?? null));
+    const cleared = guarded(sheet.part, () =>
+      clearSheet(draft, sheet, record, pane, styles?.restorer ?? null),
+    );
     marks += cleared.marks;
     notes += cleared.notes;
   }
   if (found) removeRecord(draft, found);
+  if (byPane) removeRecord(draft, byPane);
   if (record) await restoreUnedited(draft, record, styles);
   styles?.save();
   if (!draft.isTouched) return { bytes: source.bytes, cleared: NOTHING };
@@ -43,15 +52,18 @@ function clearSheet(
   draft: PackageDraft,
   { part, name }: SheetEntry & { readonly part: string },
   record: UndoRecord | null,
+  pane: PaneRecord | null,
   restorer: FillRestorer | null,
 ): { readonly marks: number; readonly notes: number } {
   const view = viewSheet(draft.sheetTree(part));
   const edit = new TreeEdit(view.tree);
   const rules = clearOverlays(edit);
   const hasRows = view.sheetData && !view.sheetData.selfClosed;
+  const originals = new OriginalFills(record, name);
+  const onFilledSheet = originals.isKnown || pane?.sheets.has(name) === true;
   const fills =
     restorer?.hasMarks && hasRows
-      ? clearFills(view.rows, new OriginalFills(record, name), restorer, edit.splices)
+      ? clearFills(view.rows, originals, restorer, edit.splices, onFilledSheet)
       : 0;
   const { count } = clearNotes(draft, part, edit);
   draft.rewrite(part, view.tree.bytes, edit.finish());
@@ -66,7 +78,11 @@ interface OpenStyles {
   save(): void;
 }
 
-function openStyles(draft: PackageDraft, record: UndoRecord | null): OpenStyles | null {
+function openStyles(
+  draft: PackageDraft,
+  record: UndoRecord | null,
+  pane: PaneRecord | null,
+): OpenStyles | null {
   const { source } = draft;
   const relation = draft.relations(source.workbookPart).find('styles');
   const part = relation?.part && source.entry(relation.part)?.part;
@@ -78,13 +94,13 @@ function openStyles(draft: PackageDraft, record: UndoRecord | null): OpenStyles 
   const originals = new Map(asLeft ? record?.formats.map(({ ours, original }) => [ours, original]) : []);
   return {
     sheet,
-    restorer: new FillRestorer(sheet, originals, record !== null),
+    restorer: new FillRestorer(sheet, originals, record !== null, pane?.colors),
     asLeft,
     save: () => draft.rewrite(part, bytes, sheet.finish()),
   };
 }
 
-function removeRecord(draft: PackageDraft, { item, owner }: FoundRecord): void {
+function removeRecord(draft: PackageDraft, { item, owner }: Pick<FoundRecord, 'item' | 'owner'>): void {
   for (const { part } of draft.source.relations(item)) {
     const props = part && draft.source.entry(part)?.part;
     if (props) draft.remove(props);

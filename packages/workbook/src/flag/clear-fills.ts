@@ -64,6 +64,7 @@ export function clearFills(
   originals: OriginalFills,
   restorer: FillRestorer,
   splices: Splices,
+  onFilledSheet = originals.isKnown,
 ): number {
   const { bytes } = rows;
   const marked = new Map<
@@ -76,7 +77,7 @@ export function clearFills(
       const span = findAttribute(bytes, at, 's');
       if (!span) return;
       const format = Number(textOf(bytes, span.valueStart, span.valueEnd));
-      if (!restorer.isMark(format, originals.isKnown)) return;
+      if (!restorer.isMark(format, onFilledSheet)) return;
       const cells = marked.get(column) ?? [];
       marked.set(column, cells);
       cells.push({ row, format, start: span.valueStart, end: span.valueEnd });

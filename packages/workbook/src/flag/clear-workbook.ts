@@ -2,6 +2,7 @@ import type { Package } from '../container/index.js';
 import { PackageDraft } from '../draft/package-draft.js';
 import { clearEdited } from './clear-edited.js';
 import { openWritable } from './open-writable.js';
+import { findPaneRecord } from './pane-record.js';
 import { type FoundRecord, findRecord, type UndoRecord, unpackUndo } from './undo-record.js';
 
 /** What clearing took back. */
@@ -20,7 +21,7 @@ export interface ClearedWorkbook {
 }
 
 /**
- * Takes every mark of ours out of a workbook. Where nothing was edited since, each part is the original again, byte
+ * Takes every mark of ours out of a workbook, also those that were put in inside Excel. Where nothing was edited since, each part is the original again, byte
  * for byte; else only what is still ours is taken back, and a cell that somebody recoloured stays as they made it.
  * A workbook without marks comes back as it is.
  *
@@ -37,10 +38,11 @@ export async function clearWorkbook(bytes: Uint8Array): Promise<ClearedWorkbook>
 
 export async function clearPackage(source: Package): Promise<ClearedWorkbook> {
   const found = findRecord(source);
-  if (found && isUnedited(source, found.record)) {
+  const byPane = findPaneRecord(source);
+  if (found && !byPane && isUnedited(source, found.record)) {
     return { bytes: await restored(source, found), cleared: tally(found.record) };
   }
-  return clearEdited(source, found);
+  return clearEdited(source, found, byPane);
 }
 
 /** Every part that we rewrote or added is still as we left it, and so is every other sheet. */

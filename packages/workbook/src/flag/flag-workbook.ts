@@ -15,6 +15,7 @@ import { clearPackage } from './clear-workbook.js';
 import { type FilledCells, markSheet } from './mark-sheet.js';
 import { type Mark, marksBySheet, marksOf, type SheetMarks } from './marks.js';
 import { openWritable } from './open-writable.js';
+import { findPaneRecord } from './pane-record.js';
 import { saveRecord } from './save-record.js';
 import { metricsOf } from './sheet-metrics.js';
 import { type SheetView, viewSheet } from './sheet-view.js';
@@ -119,7 +120,8 @@ function addOwnSheets(
 /** The workbook without marks of ours; refused if it cannot be marked. */
 async function openClean(bytes: Uint8Array): Promise<Package> {
   const source = openWritable(bytes);
-  return findRecord(source) ? openPackage((await clearPackage(source)).bytes) : source;
+  const isMarked = findRecord(source) || findPaneRecord(source);
+  return isMarked ? openPackage((await clearPackage(source)).bytes) : source;
 }
 
 interface OpenStyles {

@@ -43,6 +43,14 @@ export function severityOfFill(tree: XmlTree, fill: XmlElement, loose: boolean):
   return null;
 }
 
+/** A plain fill in one of some colours, as Excel itself fills cells. */
+export function isPlainFill(tree: XmlTree, fill: XmlElement, colors: ReadonlySet<string>): boolean {
+  const pattern = childOf(fill, 'patternFill');
+  if (!pattern || tree.attribute(pattern, 'patternType') !== 'solid') return false;
+  const front = colorOf(tree, pattern, 'fgColor');
+  return front !== null && colors.has(front.toUpperCase());
+}
+
 /** Weights of the ink with which LibreOffice mixes the two patterns that are used here. */
 const MIXES = [0.25, 0.125];
 

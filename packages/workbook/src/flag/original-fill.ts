@@ -2,7 +2,7 @@ import { attributesOf, canonical } from '../markup/canonical.js';
 import { escapeAttribute } from '../markup/escape.js';
 import { parseTree, type XmlElement, type XmlTree } from '../markup/tree.js';
 import type { StyleSheet } from '../write/stylesheet.js';
-import { severityOfFill } from './look.js';
+import { isPlainFill, severityOfFill } from './look.js';
 import type { RecordedFormat } from './undo-record.js';
 
 /** A fill that a cell had before it was marked; none is known where there is no record of it. */
@@ -22,12 +22,19 @@ export class FillRestorer {
   /**
    * @param originals our formats and the ones they were made from, while their numbers still hold.
    * @param loose the workbook is known to hold marks, so that they are also known when another program changed them.
+   * @param plain colours in which cells were filled inside Excel.
    */
-  constructor(styles: StyleSheet, originals: ReadonlyMap<number, number>, loose: boolean) {
+  constructor(
+    styles: StyleSheet,
+    originals: ReadonlyMap<number, number>,
+    loose: boolean,
+    plain: ReadonlySet<string> = new Set(),
+  ) {
     this.#styles = styles;
     this.#originals = originals;
     const fills = styles.existing('fills').map((fill) => {
       if (severityOfFill(styles.tree, fill, false)) return true;
+      if (isPlainFill(styles.tree, fill, plain)) return false;
       return loose && severityOfFill(styles.tree, fill, true) ? false : null;
     });
     styles.existing('cellXfs').forEach((_, format) => {

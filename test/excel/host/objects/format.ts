@@ -3,7 +3,22 @@ import { invalidArgument } from '../failure.js';
 import { node, type ObjectType, type ScalarMember } from '../table.js';
 import { type AreasSelf, eachCell, uniform } from './addresses.js';
 
-const PATTERN: Readonly<Record<string, string>> = { none: 'None', solid: 'Solid', gray125: 'Gray12' };
+/** Names of a file's patterns in the interface. */
+const PATTERN: Readonly<Record<string, string>> = {
+  none: 'None',
+  solid: 'Solid',
+  gray0625: 'Gray8',
+  gray125: 'Gray16',
+  lightGray: 'Gray25',
+  mediumGray: 'Gray50',
+  darkGray: 'Gray75',
+  lightUp: 'LightUp',
+  lightDown: 'LightDown',
+};
+
+export function patternName(pattern: string): string {
+  return PATTERN[pattern] ?? pattern;
+}
 
 function paint(
   name: string,
@@ -31,7 +46,7 @@ export const rangeFill: ObjectType<AreasSelf> = {
     pattern: {
       get: paint('pattern', ({ sheet }, row, column) => {
         const { pattern } = sheet.fillAt(row, column);
-        return PATTERN[pattern] ?? pattern;
+        return patternName(pattern);
       }),
     },
     tintAndShade: {

@@ -17,7 +17,7 @@ import {
 } from './addresses.js';
 import { conditionalFormats } from './conditional-format.js';
 import { dataValidation } from './data-validation.js';
-import { rangeFormat } from './format.js';
+import { patternName, rangeFormat } from './format.js';
 import { rangeAreas } from './range-areas.js';
 
 const areas = (self: RangeSelf) => ({ sheet: self.sheet, areas: [self.area] });
@@ -221,9 +221,7 @@ export const range: ObjectType<RangeSelf> = {
           const fill = self.sheet.fillAt(row, column);
           const seen: Record<string, unknown> = {};
           if (wanted.color) seen.color = fill.color ?? '#FFFFFF';
-          if (wanted.pattern)
-            seen.pattern =
-              fill.pattern === 'none' ? 'None' : fill.pattern === 'solid' ? 'Solid' : fill.pattern;
+          if (wanted.pattern) seen.pattern = patternName(fill.pattern);
           if (wanted.tintAndShade) seen.tintAndShade = fill.pattern === 'none' ? null : fill.tint;
           return { format: { fill: seen } };
         });
