@@ -32,6 +32,7 @@ export const standardsDiff: Command = {
         parameters: found.parameters.map((each) => parameterJson(each)),
       });
     } else {
+      world.out(`${found.before.standard.id} → ${found.after.standard.id}\n`);
       for (const { kind, message } of [...found.criteria, ...found.parameters]) {
         world.out(
           `${{ same: '=', added: '+', removed: '-', changed: '~' }[kind]} ${message[call.language]}\n`,

@@ -2,6 +2,7 @@ import { lintStandard, loadLibrary } from '@duibiao/standards';
 import type { Command } from '../command.js';
 import { printJson } from '../json.js';
 import { commandWords } from '../words/commands.js';
+import { standardsWords } from '../words/standards.js';
 
 /** `duibiao standards lint FILE`: what is wrong, doubtful or unsure in a standard of one's own, line by line. */
 export const standardsLint: Command = {
@@ -24,7 +25,9 @@ export const standardsLint: Command = {
       });
     } else {
       for (const { line, severity, rule, message } of findings)
-        world.out(`${file}:${line}: ${severity} ${rule}: ${message[call.language]}\n`);
+        world.out(
+          `${file}:${line}: ${standardsWords.severity[severity][call.language]} ${rule}: ${message[call.language]}\n`,
+        );
       if (findings.length === 0) world.out(`${commandWords.standards.clean[call.language]}\n`);
     }
     return call.list('fail-on').length > 0 && findings.some(({ severity }) => severity !== 'info') ? 1 : 0;

@@ -1,8 +1,9 @@
-import { lintPlan } from '@duibiao/core';
+import { lintPlan, titleOfPlan } from '@duibiao/core';
 import type { Command } from '../command.js';
 import { printJson } from '../json.js';
 import { planOf } from '../plan-operand.js';
 import { planText } from '../plan-text.js';
+import { standardsWords } from '../words/standards.js';
 import { targetsWords } from '../words/targets.js';
 
 /** `duibiao targets lint PLAN`: what in a plan does not add up, disagrees, or cannot be read. */
@@ -24,7 +25,7 @@ export const targetsLint: Command = {
     const findings = lintPlan(plan, text);
     if (call.text('format') === 'json') {
       printJson(world, {
-        plan: { id: plan.id, title: plan.title },
+        plan: { id: plan.id, title: titleOfPlan(plan)[call.language] },
         findings: findings.map(({ message, ...finding }) => ({
           ...finding,
           message: message[call.language],
@@ -34,7 +35,7 @@ export const targetsLint: Command = {
       for (const { severity, rule, message, place } of findings) {
         const where = [place.clause, place.quote && `“${place.quote}”`].filter(Boolean).join(' ');
         world.out(
-          `${targetsWords.severity[severity][call.language]}  ${rule}  ${message[call.language]}\n    ${where}\n`,
+          `${standardsWords.severity[severity][call.language]}  ${rule}  ${message[call.language]}\n    ${where}\n`,
         );
       }
       world.out(`${targetsWords.findings(findings.length)[call.language]}\n`);

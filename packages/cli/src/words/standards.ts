@@ -56,5 +56,9 @@ export const standardsWords = {
     zh: `${region} 没有本地标准，以下为全国标准。`,
     en: `${region} has no standard of its own; these are the national ones.`,
   }),
-  same: { zh: '没有不同。', en: 'No difference.' },
+  severity: {
+    error: { zh: '错误', en: 'error' },
+    warning: { zh: '疑点', en: 'warning' },
+    info: { zh: '提示', en: 'note' },
+  },
 };

@@ -74,12 +74,10 @@ export const targetsWords = {
     en: "the plan's text (.docx or .txt), to check quotations and find figures left out",
   },
   failOn: { zh: '有此类问题时以状态 1 结束', en: 'end with status 1 when there is such a thing' },
-  severity: {
-    error: { zh: '错误', en: 'error' },
-    warning: { zh: '疑点', en: 'warning' },
-    info: { zh: '提示', en: 'note' },
-  },
-  findings: (count: number): Bilingual => ({ zh: `共 ${count} 处`, en: `${count} in all` }),
+  findings: (count: number): Bilingual => ({
+    zh: count === 0 ? '没有发现问题。' : `共 ${count} 处`,
+    en: count === 0 ? 'Nothing found.' : `${count} in all`,
+  }),
   schema: {
     zh: '输出计划文件的 JSON Schema，供编辑器使用',
     en: 'print the JSON Schema of plan files, for editors',

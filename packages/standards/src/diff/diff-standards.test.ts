@@ -46,6 +46,16 @@ describe('two standards compared', () => {
     );
   });
 
+  test('regions that share a figure stand together', () => {
+    const { parameters } = diffStandards(
+      library.standard('national/village'),
+      library.standard('hunan/village'),
+    );
+    const { zh, en } = parameters[0]!.message;
+    expect(zh).toMatch(/^“贫困发生率上限”由 2%；3%（150000、450000、.*）；2%（500000） 变为 2%。$/u);
+    expect(en).toMatch(/^“.*” changes from 2%; 3% \(150000, 450000, .*\); 2% \(500000\) to 2%\.$/u);
+  });
+
   test('two versions of one standard, by day', () => {
     const sichuan = library.standard('sichuan/2016/village');
     const early = { ...sichuan, versions: sichuan.versions.slice(0, 1) };

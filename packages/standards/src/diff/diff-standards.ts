@@ -1,12 +1,14 @@
-import type {
-  Bilingual,
-  Criterion,
-  IsoDate,
-  Parameter,
-  ParameterValue,
-  Source,
-  Standard,
-  StandardVersion,
+import {
+  type Bilingual,
+  bilingual,
+  type Criterion,
+  type IsoDate,
+  type Parameter,
+  type ParameterValue,
+  type Source,
+  type Standard,
+  type StandardVersion,
+  withUnit,
 } from '@duibiao/core';
 import { versionOn } from '../standard/versions.js';
 import { type CriterionPart, diffWords } from '../words/diff.js';
@@ -134,20 +136,32 @@ function mentions({ require, applies }: Criterion, name: string): boolean {
 
 function parameterDifference(before: Parameter | null, after: Parameter | null): ParameterDifference {
   const name = (before ?? after)!.name;
-  const [old, young] = [before && valuesOf(before), after && valuesOf(after)];
-  const kind = before === null ? 'added' : after === null ? 'removed' : old === young ? 'same' : 'changed';
+  const [old, young] = [valuesOf(before), valuesOf(after)];
+  const same = old.zh === young.zh;
+  const kind = before === null ? 'added' : after === null ? 'removed' : same ? 'same' : 'changed';
   const title = (after ?? before)!.title;
-  return { name, kind, before, after, message: diffWords.parameter[kind](title, old ?? '', young ?? '') };
+  return { name, kind, before, after, message: diffWords.parameter[kind](title, old, young) };
 }
 
-/** The values of a parameter in one line, the way people compare them. */
-function valuesOf({ values, line, unit }: Parameter): string {
-  const said = values.map((value) => `${value.value}${unit ?? ''}${scopeOf(value)}`);
-  return [...(line === undefined ? [] : [`@${line}`]), ...said].join(', ');
-}
-
-function scopeOf({ region, from, to, variant }: ParameterValue): string {
-  const parts = [region, from || to ? `${from ?? ''}–${to ?? ''}` : undefined, variant];
-  const said = parts.filter((part) => part !== undefined);
-  return said.length === 0 ? '' : ` (${said.join(' ')})`;
+/** The values of a parameter in one line, the way people compare them: regions that share a figure stand together. */
+function valuesOf(parameter: Parameter | null): Bilingual {
+  const { values = [], line, unit } = parameter ?? {};
+  const groups = new Map<string, { readonly value: ParameterValue; readonly regions: string[] }>();
+  for (const value of values) {
+    const everywhere = value.region === undefined;
+    const key = [value.value, value.from, value.to, value.variant, everywhere].join('\n');
+    const group = groups.get(key) ?? { value, regions: [] };
+    groups.set(key, group);
+    if (value.region !== undefined) group.regions.push(value.region);
+  }
+  return bilingual((language) => {
+    const said = [...groups.values()].map(({ value, regions }) => {
+      const days = value.from || value.to ? [`${value.from ?? ''}–${value.to ?? ''}`] : [];
+      const variant = value.variant === undefined ? [] : [value.variant];
+      const scope = [...regions, ...days, ...variant];
+      return diffWords.value(withUnit(value.value, unit, language), scope)[language];
+    });
+    const looked = line === undefined ? [] : [diffWords.line(line)[language]];
+    return [...looked, ...said].join(diffWords.list[language]);
+  });
 }

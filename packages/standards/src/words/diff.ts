@@ -36,22 +36,31 @@ export const diffWords = {
       };
     },
   },
+  value: (figure: string, scope: readonly string[]): Bilingual => ({
+    zh: scope.length === 0 ? figure : `${figure}（${scope.join('、')}）`,
+    en: scope.length === 0 ? figure : `${figure} (${scope.join(', ')})`,
+  }),
+  line: (line: string): Bilingual => ({
+    zh: `按年度查扶贫标准表（${line}）`,
+    en: `the poverty line of the year (${line})`,
+  }),
+  list: { zh: '；', en: '; ' },
   parameter: {
-    same: (title: Bilingual, value: string): Bilingual => ({
-      zh: `“${title.zh}”相同：${value}。`,
-      en: `“${title.en}” is the same: ${value}.`,
+    same: (title: Bilingual, value: Bilingual): Bilingual => ({
+      zh: `“${title.zh}”相同：${value.zh}。`,
+      en: `“${title.en}” is the same: ${value.en}.`,
     }),
-    added: (title: Bilingual, _: string, value: string): Bilingual => ({
-      zh: `新增“${title.zh}”：${value}。`,
-      en: `“${title.en}” is added: ${value}.`,
+    added: (title: Bilingual, _: Bilingual, value: Bilingual): Bilingual => ({
+      zh: `新增“${title.zh}”：${value.zh}。`,
+      en: `“${title.en}” is added: ${value.en}.`,
     }),
-    removed: (title: Bilingual, value: string): Bilingual => ({
-      zh: `没有“${title.zh}”，原为 ${value}。`,
-      en: `“${title.en}” is dropped; it was ${value}.`,
+    removed: (title: Bilingual, value: Bilingual): Bilingual => ({
+      zh: `没有“${title.zh}”，原为 ${value.zh}。`,
+      en: `“${title.en}” is dropped; it was ${value.en}.`,
     }),
-    changed: (title: Bilingual, before: string, after: string): Bilingual => ({
-      zh: `“${title.zh}”由 ${before} 变为 ${after}。`,
-      en: `“${title.en}” changes from ${before} to ${after}.`,
+    changed: (title: Bilingual, before: Bilingual, after: Bilingual): Bilingual => ({
+      zh: `“${title.zh}”由 ${before.zh} 变为 ${after.zh}。`,
+      en: `“${title.en}” changes from ${before.en} to ${after.en}.`,
     }),
   },
 };
