@@ -27,6 +27,7 @@ export interface UnmappedColumn {
   readonly year?: number;
 }
 
+/** `section`: a title over the rows below it; `otherTable`: only a list or table of another kind stands there. */
 export type SkipReason =
   | 'title'
   | 'section'
@@ -38,7 +39,7 @@ export type SkipReason =
   | 'total'
   | 'note'
   | 'signature'
-  | 'beside';
+  | 'otherTable';
 
 export interface SkippedRow {
   readonly row: number;

@@ -14,13 +14,13 @@ export function writeSideList(
   const first = Math.max(1, top + chance.whole(-1, Math.max(0, Math.min(4, bottom - top))));
   lines.forEach((cells, at) => {
     cells.forEach((cell, offset) => {
-      if (cell !== null) page.write(first + at, left + offset, cell, 'blank', 'beside');
+      if (cell !== null) page.write(first + at, left + offset, cell, 'blank', 'otherTable');
     });
   });
   // Where only the list stands on a row, that is what the row is.
   for (let at = 0; at < lines.length; at++) {
     const reasons = page.skipped.get(first + at);
-    if (reasons?.includes('blank')) page.skipped.set(first + at, [...reasons, 'beside', 'title', 'unit']);
+    if (reasons?.includes('blank')) page.skipped.set(first + at, [...reasons, 'otherTable', 'title', 'unit']);
   }
 }
 

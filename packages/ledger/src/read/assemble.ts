@@ -1,7 +1,6 @@
 import type { Column, Field, Level, Table } from '@duibiao/core';
 import type { Finding } from '../finding.js';
 import type { Ledger, SkippedRow } from '../ledger.js';
-import { tableWords } from '../words/tables.js';
 import { calculatedFindings } from './calculated.js';
 import { columnOf } from './columns.js';
 import { resolveContradictions } from './contradictions.js';
@@ -14,6 +13,7 @@ import { namelessSums } from './nameless-sums.js';
 import type { ReadOptions } from './read-ledger.js';
 import { type FieldReadings, readFields } from './read-subjects.js';
 import { householdRecords, type Record, rowRecords } from './records.js';
+import { emptyForm, rowFindings, unlabelledSum } from './row-findings.js';
 import { KEYS, subjectOf, unnamed } from './subjects.js';
 
 /** Reads the values of tables whose columns are named, and puts the ledger together. */
@@ -26,7 +26,9 @@ export function assemble(level: Level, found: readonly NamedTable[], options: Re
   const field = (id: string) => options.dictionary.get(id);
   const ofSubject = persons ? (each: Field) => each.level !== 'person' : () => true;
   const subjects = readFields(tables, records, ofSubject, field);
-  const sums = persons ? new Set<number>() : namelessSums(subjects, records, KEYS[level] ?? []);
+  const sums = persons
+    ? new Set<number>()
+    : namelessSums(subjects, records, KEYS[level] ?? [], (record) => isNumbered(tables, record));
   const kept = records.flatMap((_, index) =>
     persons || !(saysNothing(subjects, index) || sums.has(index)) ? [index] : [],
   );
@@ -54,7 +56,7 @@ export function assemble(level: Level, found: readonly NamedTable[], options: Re
   const renumbered = new Map(kept.map((from, to) => [from, to]));
   const listed = kept.map((index) => subjectOf(tables, records[index]!, subjects.columns, index));
   const findings = [
-    ...tables.flatMap((named) => named.findings),
+    ...tables.flatMap(columnFindings),
     ...tables.flatMap(calculatedFindings),
     ...subjects.findings,
     ...(memberReadings?.findings ?? []),
@@ -65,20 +67,39 @@ export function assemble(level: Level, found: readonly NamedTable[], options: Re
     ...(memberReadings ? unreadFindings(memberReadings.unread, false) : []),
     ...contradictions,
     ...unnamed(level, listed, subjects.columns, kept, tables),
-    ...tables.flatMap(({ view, table }) =>
-      table.dataRows.length === 0 ? [empty(view.grid.name, table.header.bottom)] : [],
-    ),
+    ...tables.flatMap(rowFindings),
+    ...[...sums].map((index) => unlabelledSum(tables[records[index]!.table]!, records[index]!.rows[0]!)),
+    ...tables
+      .filter((named, index) => named.table.form && !kept.some((at) => records[at]!.table === index))
+      .map(emptyForm),
   ];
   return {
     file: options.file ?? null,
     level,
-    tables: tables.map((named, index) => ledgerTable(named, persons, dropped(records, kept, sums, index))),
+    tables: tables.map((named, index) =>
+      ledgerTable(named, persons, named.table.form ? [] : dropped(records, kept, sums, index)),
+    ),
     subjects: listed,
     table,
     cells,
     memberCells: (member, id) => memberReadings?.columns.get(id)?.cells(member) ?? [],
     findings,
   };
+}
+
+/** Findings about a table's columns; those of a form stand where its labels do. */
+function columnFindings({ view, table, findings }: NamedTable): readonly Finding[] {
+  if (!table.form) return findings;
+  return findings.map((finding) => ({
+    ...finding,
+    cells: finding.cells.map(({ column }) => view.refer({ row: 1, column })),
+  }));
+}
+
+/** Whether a running number stands in a record's row: sums have none. */
+function isNumbered(tables: readonly NamedTable[], { table, rows }: Record): boolean {
+  const { view, table: found } = tables[table]!;
+  return found.roles.of('serial').some((column) => /^\d+$/.test(view.text(rows[0]!, column)));
 }
 
 /** Columns that do not make a row a subject by themselves: places are often filled in beforehand. */
@@ -125,9 +146,4 @@ function renumber(findings: readonly Finding[], to: ReadonlyMap<number, number>)
     const index = subject === undefined ? undefined : to.get(subject);
     return index === undefined ? finding : { ...finding, subject: index };
   });
-}
-
-/** A header with nothing below it. */
-function empty(sheet: string, row: number): Finding {
-  return { rule: 'table/empty', severity: 'warning', cells: [], message: tableWords.noRows([sheet], row) };
 }

@@ -13,6 +13,7 @@ export function namelessSums(
   { columns }: FieldReadings,
   records: readonly Record[],
   keys: readonly string[],
+  isNumbered: (record: Record) => boolean,
 ): ReadonlySet<number> {
   const sums = new Set<number>();
   const named = keys.flatMap((key) => columns.get(key) ?? []);
@@ -44,7 +45,7 @@ export function namelessSums(
     const written = figures.filter((figure) => figure !== null && figure !== 0).length;
     const equals = (totals: readonly number[]) =>
       written > 0 && figures.every((figure, at) => !figure || Math.abs(figure - totals[at]!) < 0.005);
-    if (nameless && onlyFigures && rows >= 2 && (equals(whole) || equals(part))) {
+    if (nameless && onlyFigures && rows >= 2 && !isNumbered(record) && (equals(whole) || equals(part))) {
       sums.add(index);
       part = added.map(() => 0);
       return;

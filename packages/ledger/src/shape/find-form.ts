@@ -1,4 +1,4 @@
-import { type Cell, type CellRef, gridOf } from '@duibiao/sheet';
+import { BLANK, type Cell, type CellRef, gridOf } from '@duibiao/sheet';
 import type { SkippedRow } from '../ledger.js';
 import { readUnit } from '../value/unit.js';
 import { type KnownHeaders, rolesOf } from './column-roles.js';
@@ -178,7 +178,8 @@ function turned(
   known: KnownHeaders,
 ): FoundForm {
   const subjects = Math.max(...entries.map(({ values }) => values.length));
-  const cellAt = (at: Anchor): Cell => view.seen(at.row, at.column);
+  const cellAt = (at: Anchor): Cell =>
+    /^年?月日$/.test(view.text(at.row, at.column)) ? BLANK : view.seen(at.row, at.column);
   const rows = [
     entries.map(({ path }) => path.at(-1)!),
     ...Array.from({ length: subjects }, (_, subject) =>
@@ -195,8 +196,9 @@ function turned(
   };
   const used = entries.map(({ label }) => label.row);
   const labelled = new Set(used);
-  const skipped = skippedRows(view, labelled, from, to);
-  const above = skipped.flatMap(({ row }) => view.filled(row).map((column) => view.text(row, column)));
+  const right = Math.max(...entries.flatMap(({ values }) => values.map(({ column }) => column)));
+  const skipped = skippedRows(view, labelled, from, to, right);
+  const above = skipped.flatMap(({ row }) => textsWithin(view, row, right));
   return {
     view: { ...turnedView, refer },
     table: {
@@ -222,12 +224,17 @@ function skippedRows(
   labelled: ReadonlySet<number>,
   from: number,
   to: number,
+  right: number,
 ): readonly SkippedRow[] {
   const skipped: SkippedRow[] = [];
   let before: SkippedRow['reason'] = 'blank';
   for (let row = from; row <= to; row++) {
     if (labelled.has(row)) continue;
-    const texts = view.filled(row).map((column) => view.text(row, column));
+    const texts = textsWithin(view, row, right);
+    if (texts.length === 0 && view.filled(row).length > 0) {
+      skipped.push({ row, reason: 'otherTable' });
+      continue;
+    }
     const further: boolean = before === 'note' && continuesNote(texts[0] ?? '');
     const reason: SkippedRow['reason'] =
       texts.length === 0 ? 'blank' : further ? 'note' : (wordsKind(texts) ?? 'title');
@@ -235,4 +242,13 @@ function skippedRows(
     before = reason;
   }
   return skipped;
+}
+
+/** What a row says within the columns of the form: a list may stand beside it. */
+function textsWithin(view: SheetView, row: number, right: number): readonly string[] {
+  return view
+    .filled(row)
+    .filter((column) => column <= right)
+    .map((column) => view.text(row, column))
+    .filter((text) => text !== '');
 }

@@ -25,8 +25,11 @@ export interface TableFrame {
   readonly titles: ReadonlySet<string>;
 }
 
-/** Why a row was hard to tell: it has a word for sums, and also what only a subject has; or the other way round. */
-export type RowDoubt = 'sumsLikeName' | 'namedSums';
+/**
+ * Why a row with a word for sums was hard to tell: the word stands for a name (`nameOfSums`) or beside one (`namedSums`), and
+ * it was read as a subject; or it is numbered like one (`numberedSums`), and was passed over.
+ */
+export type RowDoubt = 'nameOfSums' | 'namedSums' | 'numberedSums';
 
 export interface RowKind {
   readonly kind: 'data' | 'section' | SkipReason;
@@ -63,8 +66,11 @@ export function kindOfRow(view: SheetView, row: number, frame: TableFrame, befor
     return { kind: lonely(view, row, columns[0]!, texts[0]!, frame, before) };
   }
   const evidence = evidenceIn(view, row, columns, roles);
+  // A remark may say anything; where more stands in the row, it is no signature line for it.
+  const said = columns.filter((column) => roles.roleAt(column) !== 'remark');
+  const spoken = said.length > 1 ? said.map((column) => view.text(row, column)) : texts;
   return (
-    isWords(view, row, columns, texts, evidence) ??
+    isWords(view, row, columns, spoken, evidence) ??
     (isNumberedPlace(texts, evidence) ? { kind: 'section' } : DATA)
   );
 }
@@ -78,7 +84,7 @@ function kindOfEmpty(
 ): RowKind['kind'] {
   if (mergedFromAbove(view, row, left, right)) return 'data';
   if (filled.length === 0) return 'blank';
-  return wordsKind(filled.map((column) => view.text(row, column))) ?? 'beside';
+  return wordsKind(filled.map((column) => view.text(row, column))) ?? 'otherTable';
 }
 
 /** Cells that hold a word for sums, where such words label a row. */
@@ -115,11 +121,12 @@ function sumOrSubject(
   const kind = totalKind(text)!;
   const role = roles.roleAt(label);
   const names = roles.of('person').length > 0 ? role === 'person' : role === 'village';
-  if (evidence.identity || evidence.relation) return names ? { kind: 'data', doubt: 'sumsLikeName' } : DATA;
+  if (evidence.identity || evidence.relation) return names ? { kind: 'data', doubt: 'nameOfSums' } : DATA;
   if (names) {
     if (role === 'person' && couldBeName(text))
-      return evidence.serial || evidence.words > 0 ? DATA : { kind: 'data', doubt: 'sumsLikeName' };
-    return evidence.serial && evidence.words > 0 ? { kind: 'data', doubt: 'sumsLikeName' } : { kind };
+      return evidence.serial || evidence.words > 0 ? DATA : { kind: 'data', doubt: 'nameOfSums' };
+    if (!evidence.serial) return { kind };
+    return evidence.words > 0 ? { kind: 'data', doubt: 'nameOfSums' } : { kind, doubt: 'numberedSums' };
   }
   if (role === null) return evidence.name || evidence.words > 1 ? null : { kind };
   if (!evidence.name) return { kind };
