@@ -19,12 +19,17 @@ export function unreadFindings(unread: readonly Unread[], withSubjects: boolean)
     const cells = group.map(({ cell }) => cell).filter((cell, at, all) => cell.row !== all[at - 1]?.row);
     return {
       rule: ruleOf(doubt),
-      severity: doubt === 'pending' ? 'info' : doubt === 'ruined' ? 'error' : 'warning',
+      severity: severityOf(doubt),
       cells,
       message: valueWords.unreadable(field, shown, doubt),
       ...(withSubjects && group.length === 1 ? { subject } : {}),
     };
   });
+}
+
+function severityOf(doubt: Unread['doubt']): Finding['severity'] {
+  if (doubt === 'pending' || doubt === 'yearOnly') return 'info';
+  return doubt === 'ruined' ? 'error' : 'warning';
 }
 
 function ruleOf(doubt: Unread['doubt']): string {

@@ -22,6 +22,9 @@ export function cellReader(
     readonly date1904: boolean;
     /** The column is another field's: only words that name this one are read. */
     readonly borrowed: boolean;
+    /** Boxes are ticked in the column; codes of two tables of yes and no stand in it. */
+    readonly boxes?: boolean;
+    readonly mixedCodes?: boolean;
   },
 ): CellReader {
   switch (field.type) {
@@ -35,7 +38,8 @@ export function cellReader(
         column.header,
         manner.oneTwo ? (column.inverted ? ONE_TWO_TURNED : ONE_TWO) : column.codes,
       );
-      const clear = manner.borrowed ? { ...words, unclear: BARE_ANSWERS } : words;
+      const { boxes = false, mixedCodes = false } = manner;
+      const clear = { ...words, boxes, mixedCodes, ...(manner.borrowed ? { unclear: BARE_ANSWERS } : {}) };
       return cached((cell) => readBoolean(cell, clear));
     }
     case 'category': {

@@ -8,8 +8,10 @@ import { type SheetView, viewSheet } from '../shape/sheet-view.js';
 import { tableWords } from '../words/tables.js';
 import { assemble } from './assemble.js';
 import type { ColumnMap } from './column-map.js';
+import { withDittos } from './ditto.js';
 import { knownHeaders } from './known-headers.js';
 import { type NamedTable, understand } from './level.js';
+import { passedOver, withOtherTables } from './row-findings.js';
 import { KEYS } from './subjects.js';
 
 /** How a ledger is to be read. */
@@ -64,9 +66,25 @@ export function readLedgers(grids: readonly Grid[], options: ReadOptions): Ledge
   );
   const asRows = alike(rows.tables);
   const asForms = alike(forms.tables);
-  if (knows(asForms) > knows(asRows)) return assemble(forms.level, asForms, options);
+  if (knows(asForms) > knows(asRows)) {
+    const ledger = assemble(forms.level, asForms, options);
+    return { ...ledger, findings: [...ledger.findings, ...passedOver(forms.tables, asForms)] };
+  }
   if (asRows.length === 0) throw unusable(grids, options.file);
-  return assemble(rows.level, asRows, options);
+  const dittos = withOtherTables(asRows, rows.tables).map(withDittos);
+  const ledger = assemble(
+    rows.level,
+    dittos.map(({ named }) => named),
+    options,
+  );
+  return {
+    ...ledger,
+    findings: [
+      ...ledger.findings,
+      ...dittos.flatMap(({ findings }) => findings()),
+      ...passedOver(rows.tables, asRows),
+    ],
+  };
 }
 
 /** Fields that the best of some tables knows. */

@@ -1,7 +1,8 @@
 import type { Field } from '@duibiao/core';
-import type { CellRef } from '@duibiao/sheet';
+import type { Cell, CellRef } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
 import type { Anchor } from '../shape/sheet-view.js';
+import { plain } from '../text/plain.js';
 import { EMPTY, isUnreadable, type Reading } from '../value/reading.js';
 import { columnWords } from '../words/columns.js';
 import { columnFor, type NamedTable } from './level.js';
@@ -121,7 +122,7 @@ interface Sources {
 }
 
 const NOWHERE: readonly CellRef[] = [];
-const PLAIN = { fractions: false, oneTwo: false, borrowed: false };
+const PLAIN = { fractions: false, oneTwo: false, borrowed: false, boxes: false, mixedCodes: false };
 
 /** What a subject's rows say of one column. */
 interface SubjectReading {
@@ -197,15 +198,18 @@ function readerOf(
     .map((row) => view.grid.cell(row, column.column));
   let manner = PLAIN;
   let inDoubt = false;
+  let largest: number | null = null;
   if (field.unit === '%') {
-    const figures = seen.flatMap((cell) => (cell.kind === 'number' ? [Math.abs(cell.number)] : []));
+    const figures = seen.flatMap((cell) => bareFigure(cell) ?? []);
     const small = figures.filter((figure) => figure > 0 && figure <= 1).length;
     const large = figures.filter((figure) => figure > 1).length;
     if (small > 0 && large === 0 && column.unit?.base !== '%') {
       manner = { ...PLAIN, fractions: true };
       say('columns/fractions', 'info', columnWords.fractions(field, header));
-    } else if (small > 0 && large > 0 && column.unit?.base !== '%')
+    } else if (small > 0 && large > 0 && column.unit?.base !== '%') {
+      largest = Math.max(...figures);
       say('columns/percent', 'warning', columnWords.percentDoubt(field, header));
+    }
   }
   if (field.type === 'boolean') {
     const words = seen.map(shownText).filter((text) => text !== '');
@@ -213,11 +217,15 @@ function readerOf(
       manner = { ...PLAIN, oneTwo: true };
       say('columns/coded', 'info', columnWords.codedYesNo(field, header));
     }
+    const codes = new Set(words.filter((word) => /^[012]$/.test(word)));
+    const boxes = words.some((word) => /[☑✓✔√■🗹]/u.test(word));
+    manner = { ...manner, boxes, mixedCodes: codes.has('0') && codes.has('2') };
     if (words.length > 0 && words.length < seen.length && words.every((word) => /^[√✓✔☑]$/.test(word)))
       say('columns/only-ticks', 'info', columnWords.onlyTicks(field, header));
   }
-  const read =
+  const wholly =
     manner === PLAIN ? plainly : cellReader(field, column, { ...manner, date1904: view.grid.date1904 });
+  const read = largest === null ? wholly : amongPercentages(largest, wholly);
   const readings = seen.map(read);
   const filled = readings.filter((reading) => reading.read || reading.missing !== 'empty');
   const senseless = filled.filter((reading) => !reading.read && reading.doubt === 'other').length;
@@ -234,6 +242,26 @@ function readerOf(
   }
   const plausible = usual ? within(usual, read) : read;
   return { read: inDoubt ? doubting(plausible) : plausible, findings };
+}
+
+/** A figure without sign or unit, of which the column must say what it is. */
+function bareFigure(cell: Cell): number | null {
+  if (cell.kind === 'number') return Math.abs(cell.number);
+  return cell.kind === 'text' && /^[+-]?\d+(?:\.\d+)?$/.test(plain(cell.text))
+    ? Math.abs(Number(plain(cell.text)))
+    : null;
+}
+
+/**
+ * Reads a column of bare percentages that has figures up to 1 too: 0.04 beside 3.2 may be 4 % or 0.04 %. Of 0.5 beside them it is
+ * plain that no half of all is meant.
+ */
+function amongPercentages(largest: number, read: CellReader): CellReader {
+  return (cell) => {
+    const figure = bareFigure(cell);
+    const isOpen = figure !== null && figure > 0 && figure <= 1 && figure * 100 <= largest * 2;
+    return isOpen ? isUnreadable('percent') : read(cell);
+  };
 }
 
 /** Percentages written as such may be any; narrower limits only tell whether fractions were meant as fractions. */

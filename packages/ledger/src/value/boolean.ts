@@ -2,7 +2,7 @@ import type { Field } from '@duibiao/core';
 import type { Cell } from '@duibiao/sheet';
 import { decimalOfDouble } from '../text/decimal.js';
 import { compact } from '../text/plain.js';
-import { absence, isErrorCell, isRead, isUnreadable, type Reading } from './reading.js';
+import { absence, EMPTY, isErrorCell, isRead, isUnreadable, type Reading } from './reading.js';
 import { NO, YES } from './words.js';
 
 /** What the words and codes of one column of a yes-or-no field mean. */
@@ -11,6 +11,10 @@ export interface BooleanManner {
   readonly no: ReadonlySet<string>;
   /** Words that could mean either under this header. */
   readonly unclear: ReadonlySet<string>;
+  /** Boxes are ticked elsewhere in the column, so that an open one says no; otherwise it is a form's own, not filled in. */
+  readonly boxes?: boolean;
+  /** Codes of two tables (0 and 1, 1 and 2) stand in the column, so that none is sure. */
+  readonly mixedCodes?: boolean;
 }
 
 /** Answers that say nothing without their question. */
@@ -73,8 +77,10 @@ export function readBoolean(cell: Cell, manner: BooleanManner): Reading {
 }
 
 function readWord(word: string, manner: BooleanManner): Reading {
+  if (manner.mixedCodes && /^[012]$/.test(word)) return isUnreadable('codes');
   const own = verdictOf(word, manner);
   if (own) return own;
+  if (/^[□☐]$/.test(word)) return manner.boxes ? isRead(false) : EMPTY;
   const missing = absence(word);
   if (missing) return missing;
   const trimmed = word.replace(/[。.;；,，!]+$/, '').replace(/^\((.*)\)$/, '$1');
@@ -82,8 +88,22 @@ function readWord(word: string, manner: BooleanManner): Reading {
   const counted = /^有?(\d+)[人名个](?:学生)?(\D+)$/.exec(word);
   if (counted)
     return verdictOf(`${Number(counted[1]) > 0 ? '有' : '无'}${counted[2]}`, manner) ?? isUnreadable('other');
+  const noted = withoutNote(word, manner);
+  if (noted) return noted;
   const ticked = tickedOption(word);
   return (ticked !== null && verdictOf(ticked, manner)) || isUnreadable('other');
+}
+
+/** Notes that leave the answer before them as it is: `是（自来水）`, but not `是（待核实）`, nor `否（已解决）`. */
+const DOUBTS_YES = /待|未|不|无|但|除|部分|正|计划|拟|缺|疑|危|否|非|没|欠|季|偶|临|暂|或|需|应|[x×?]/i;
+const DOUBTS_NO = /待|已|有|是|达|通|正|计划|拟|部分|疑|或|但|除|[√?]/;
+
+function withoutNote(word: string, manner: BooleanManner): Reading | null {
+  const match = /^([^()]+)\(([^()]+)\)$/.exec(word);
+  const answer = match && verdictOf(match[1]!, manner);
+  if (!answer?.read) return null;
+  const doubts = answer.value === true ? DOUBTS_YES : DOUBTS_NO;
+  return doubts.test(match![2]!) ? null : answer;
 }
 
 function verdictOf(word: string, { yes, no, unclear }: BooleanManner): Reading | null {

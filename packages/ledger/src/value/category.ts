@@ -43,13 +43,39 @@ export function readCategory(cell: Cell, spellings: Spellings): Reading {
   }
 }
 
-function find(text: string, spellings: Spellings): Reading {
+function findOne(text: string, spellings: Spellings): string | undefined {
   const word = KEY(text);
-  const known =
+  return (
     spellings.get(word) ??
     (/^[0-9A-Z]+$/.test(word) ? spellings.get(CODE(word)) : undefined) ??
     (/[-+]$/.test(word) ? undefined : spellings.get(word.replace(/[-.、:：_()]/g, ''))) ??
-    spellings.get(word.replace(/^\d+[-.、:：_]?/, ''));
+    namedAfterCode(word, spellings) ??
+    inRoman(word, spellings)
+  );
+}
+
+/** `Ⅱ` and `Ⅱ级`, as certificates number their levels. */
+function inRoman(word: string, spellings: Spellings): string | undefined {
+  const level = ['I', 'II', 'III', 'IV', 'V'].indexOf(word.replace(/级$/, '')) + 1;
+  return level === 0 ? undefined : spellings.get(`${level}级`);
+}
+
+/** `2.因残`, `02因残`: the name counts, unless the number is another value's code. */
+function namedAfterCode(word: string, spellings: Spellings): string | undefined {
+  const match = /^(\d+)[-.、:：_]?(\D.*)$/.exec(word);
+  const named = match ? spellings.get(match[2]!) : undefined;
+  const coded = match ? spellings.get(CODE(match[1]!)) : undefined;
+  return coded === undefined || coded === named ? named : undefined;
+}
+
+function find(text: string, spellings: Spellings): Reading {
+  const word = KEY(text);
+  const known = findOne(text, spellings);
   if (known !== undefined) return isRead(known);
-  return absence(word.toLowerCase()) ?? isUnreadable('other');
+  const missing = absence(word.toLowerCase());
+  if (missing) return missing;
+  const parts = text.split(/[、,，;；/\n+＋和及]/).filter((part) => part.trim() !== '');
+  const each = parts.length > 1 ? parts.map((part) => findOne(part, spellings)) : [];
+  if (each.length === 0 || each.includes(undefined)) return isUnreadable('other');
+  return new Set(each).size === 1 ? isRead(each[0]!) : isUnreadable('several');
 }

@@ -7,6 +7,7 @@ import {
   shiftDecimal,
   significantDigits,
 } from '../text/decimal.js';
+import { formalAmount } from '../text/numerals.js';
 import { compact, plain } from '../text/plain.js';
 import { absence, isErrorCell, isRead, isUnreadable, type Reading } from './reading.js';
 import { baseOf, readUnit } from './unit.js';
@@ -71,6 +72,10 @@ function readNumberText(text: string, field: Field, manner: NumberManner): Readi
   const missing = absence(compact(written));
   if (missing) return missing;
   if (/^(?:无|没有)$/.test(written)) return field.noneIsZero ? isRead('0') : isUnreadable('ambiguous');
+  // Accountants write -3000 so; others put notes in brackets.
+  if (/^[([（【〔]\s*[¥]?[\d,.]+[元%]?\s*[)\]）】〕]$/.test(written)) return isUnreadable('bracketed');
+  const formal = formalAmount(compact(written));
+  if (formal !== null) return finish(formal, 0, field);
   const figure = written.replace(/^(?:¥|人民币|rmb)\s*/i, '').replace(/^([+-])\s+/, '$1');
   const match = FIGURE.exec(figure);
   const whole = match?.[2] ?? '';
@@ -132,6 +137,7 @@ function doubtOf(written: string, field: Field) {
   if (/^(?:>|<|≥|≤|大于|小于|超过|高于|低于|不低于|不少于|至少|最多)|(?:以上|以下|以内)/.test(written))
     return 'bound';
   if (/\d\s*(?:-|~|～|—|–|至|到|\/)\s*\d/.test(written)) return 'range';
+  if (/\d[^\d,.]*[、;；+＋]\s*[^\d]*\d|\d\s*\n\s*\d/.test(written)) return 'several';
   if (
     [...written].some(
       (character) => character in NUMERALS || '百千万亿壹贰叁肆伍陆柒捌玖拾佰仟'.includes(character),

@@ -1,5 +1,6 @@
 import type { Field } from '@duibiao/core';
 import type { Cell } from '@duibiao/sheet';
+import { readIdNumber } from '../quality/id-number.js';
 import { plain } from '../text/plain.js';
 import { absence, isErrorCell, isRead, isUnreadable, type Reading } from './reading.js';
 
@@ -40,6 +41,10 @@ function readWords(text: string, field: Field): Reading {
     case 'name':
       return isRead(/[A-Za-z]/.test(written) ? written : written.replace(/\s+/g, ''));
     case 'id-number':
+      // The last digits of a number kept as a figure are 0 once it is made a text again.
+      if (/^\d{15}000$/.test(written) && readIdNumber(written).checks === false)
+        return isUnreadable('ruined');
+      return isRead(written.replace(/\s+/g, '').toUpperCase());
     case 'account':
       return isRead(written.replace(/\s+/g, '').toUpperCase());
     default:

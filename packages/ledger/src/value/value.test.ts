@@ -242,9 +242,9 @@ describe('dates', () => {
     [number(43831), '2020-01-01'],
     [text('43831'), '2020-01-01'],
     [number(2019.12), '2019-12-01'],
-    [number(2019.1), '?unreadable ambiguous'],
-    [text('2019-02-30'), '?unreadable other'],
-    [text('19.12.31'), '?unreadable other'],
+    [number(2019.1), '?unreadable lostZero'],
+    [text('2019-02-30'), '?unreadable noSuchDay'],
+    [text('19.12.31'), '2019-12-31'],
     [text('去年年底'), '?unreadable other'],
   ])('reads %j', (cell, value) => {
     expect(said(readDate(cell, false))).toBe(value);

@@ -6,6 +6,7 @@ export const YES: ReadonlySet<string> = new Set([
   '✔',
   '☑',
   '🗹',
+  '■',
   '对',
   '有',
   '已',
@@ -29,6 +30,10 @@ export const YES: ReadonlySet<string> = new Set([
   '实现',
   '已落实',
   '落实',
+  '达到',
+  '已达到',
+  '通',
+  '已通',
 ]);
 export const NO: ReadonlySet<string> = new Set([
   '否',
@@ -63,4 +68,9 @@ export const NO: ReadonlySet<string> = new Set([
   '未实现',
   '未落实',
   '错',
+  '未达到',
+  '没达到',
+  '达不到',
+  '不通',
+  '未通',
 ]);

@@ -14,6 +14,10 @@ export const valueWords = {
     zh: `同一户的“${field.title.zh}”写了不同的值：${values.join('、')}，按缺数据处理，请改为一致。`,
     en: `"${field.title.en}" of one household is written in different ways: ${values.join(', ')}; it counts as missing until they agree.`,
   }),
+  ditto: (count: number): Bilingual => ({
+    zh: `有 ${count} 个单元格写的是“同上”或“〃”，已按上一行的内容读取；如果行的次序动过，请核对并写明。`,
+    en: `${count} cells say "as above" and were read as the row above them; if rows were moved, check them and write them out.`,
+  }),
   calculated: (
     sheet: string,
     columns: readonly { readonly header: string; readonly cells: string }[],
@@ -85,6 +89,34 @@ const DOUBTS: Readonly<Record<Doubt, (field: Field) => Bilingual>> = {
   ambiguous: () => ({
     zh: '在这一列可以有不止一种意思，按缺数据处理，请写明。',
     en: 'it could mean more than one thing here and counts as missing; write it out.',
+  }),
+  bracketed: () => ({
+    zh: '数值写在括号里，可能是负数，也可能是说明，按缺数据处理，请写明。',
+    en: 'the figure stands in brackets, which may mean a negative number or a note; it counts as missing. Write it plainly.',
+  }),
+  several: () => ({
+    zh: '写了不止一个值，按缺数据处理，请只填一个。',
+    en: 'it says more than one thing and counts as missing; write one value.',
+  }),
+  codes: () => ({
+    zh: '该列同时出现 0、1、2 等代码，不能确定各代表“是”还是“否”，按缺数据处理，请改写为“是”或“否”。',
+    en: 'its column mixes codes of yes and no (0, 1, 2), so what they mean is not certain and it counts as missing; write yes or no.',
+  }),
+  lostZero: () => ({
+    zh: '按数值保存，末尾的 0 会丢失，可能是1月，也可能是10月，按缺数据处理，请设为文本格式后重填。',
+    en: 'it was kept as a number, which loses a last zero: it may be January or October and counts as missing. Format the cell as text and write it again.',
+  }),
+  yearOnly: () => ({
+    zh: '只写了年份，按缺数据处理，请补填月、日。',
+    en: 'it is only a year and counts as missing as a date; add the month and day.',
+  }),
+  century: () => ({
+    zh: '年份只写了两位，不能确定是哪一年，按缺数据处理，请写四位年份。',
+    en: 'its year has two digits, and which year is meant is not certain; it counts as missing. Write four.',
+  }),
+  noSuchDay: () => ({
+    zh: '没有这一天，按缺数据处理，请核对后改正。',
+    en: 'there is no such day; it counts as missing. Correct it.',
   }),
   ruined: () => ({
     zh: '号码被表格按数值保存，末几位已丢失，请设为文本格式后重新填写。',
