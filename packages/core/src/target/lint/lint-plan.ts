@@ -44,11 +44,7 @@ function dateFindings(plan: Plan): PlanFinding[] {
   });
   const titled = [...plan.title.matchAll(/20\d\d/gu)].map(([year]) => Number(year));
   if (titled.length === 0 || titled.includes(plan.year)) return outside;
-  const message = planLintWords.titleYear(
-    titleOfPlan(plan),
-    titled[0]!,
-    plan.year,
-  );
+  const message = planLintWords.titleYear(titleOfPlan(plan), titled[0]!, plan.year);
   return [
     ...outside,
     { rule: 'dates/title-year', severity: 'warning', message, targets: [], place: { quote: plan.title } },
