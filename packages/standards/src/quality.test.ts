@@ -26,5 +26,14 @@ describe('quality rules', () => {
     expect(() =>
       readQualityAdjustments('rules:\n  income/very-low: { figure: { veryLow: 800 } }', 'rules.yaml'),
     ).toThrow();
+    expect(readQualityAdjustments('rules:\n  totals/sum: { severity: warning }', 'rules.yaml')).toEqual({
+      'totals/sum': { severity: 'warning' },
+    });
+  });
+
+  it('are not adjusted by a misspelt name: the nearest is told', () => {
+    const read = (text: string) => () => readQualityAdjustments(`rules:\n  ${text}`, 'rules.yaml');
+    expect(read('income/very-lo: off')).toThrow(/income\/very-low/);
+    expect(read('income/very-low: { figures: { verylow: 800 } }')).toThrow(/veryLow/);
   });
 });

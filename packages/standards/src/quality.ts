@@ -1,7 +1,8 @@
-import type { Bilingual, Level, Source } from '@duibiao/core';
+import { type Bilingual, DuibiaoError, type Level, nearNames, type Source } from '@duibiao/core';
 import * as z from 'zod';
 import { dataFiles, loadLibrary, once } from './library.js';
 import { resolveSource } from './sources.js';
+import { qualityWords } from './words/quality.js';
 import { readYaml } from './yaml/read-yaml.js';
 import { bilingual, decimal, identifier, source, text } from './yaml/shapes.js';
 
@@ -101,12 +102,20 @@ const adjustmentFile = z.strictObject({
   ),
 });
 
+/** What the program finds by itself, beside the rules that are data; an adjustment file may name these too. */
+export const PROGRAM_RULES = [
+  'totals/sum',
+  'outlier/magnitude',
+  'localise/smallest-change',
+  'members/selection',
+] as const;
+
 /** Rule id → `off`, or another severity, or other figures. */
 export type QualityAdjustments = z.output<typeof adjustmentFile>['rules'];
 
 /**
  * Reads the file by which an office switches rules off or sets its own figures. Throws `standards/yaml` with the line
- * of what is wrong.
+ * of what is wrong, and `rules/unknown` or `rules/figure` where it names a rule or a figure that is not there.
  *
  * @example
  * ```ts
@@ -115,5 +124,31 @@ export type QualityAdjustments = z.output<typeof adjustmentFile>['rules'];
  * ```
  */
 export function readQualityAdjustments(content: string, file: string): QualityAdjustments {
-  return readYaml(content, file, adjustmentFile).value.rules;
+  const { value, lineOf } = readYaml(content, file, adjustmentFile);
+  const known = new Map<string, readonly string[]>([
+    ...PROGRAM_RULES.map((id) => [id, []] as const),
+    ...loadQualityRules().map(({ id, figures }) => [id, Object.keys(figures)] as const),
+  ]);
+  for (const [id, change] of Object.entries(value.rules)) {
+    const place = {
+      file,
+      get line() {
+        return lineOf(['rules', id]);
+      },
+    };
+    const figures = known.get(id);
+    if (!figures)
+      throw new DuibiaoError(
+        'rules/unknown',
+        qualityWords.noSuchRule(id, nearNames(id, [...known.keys()])),
+        place,
+      );
+    const wrong =
+      change === 'off'
+        ? undefined
+        : Object.keys(change.figures ?? {}).find((name) => !figures.includes(name));
+    if (wrong !== undefined)
+      throw new DuibiaoError('rules/figure', qualityWords.noSuchFigure(id, wrong, figures), place);
+  }
+  return value.rules;
 }

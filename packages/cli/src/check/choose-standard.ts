@@ -12,6 +12,7 @@ import { loadLibrary } from '@duibiao/standards';
 import type { CommandCall, World } from '../command.js';
 import { contextOf, standardOf } from '../context.js';
 import { checkWords } from '../words/check.js';
+import { titleYear } from './title-year.js';
 
 /** The standard that the call names, or the one that fits alone in first place; compiled for the day and place. */
 export async function chosenStandard(
@@ -87,20 +88,4 @@ function likelyDate(
   if (inForce(today) || last === undefined || last > today) return today;
   world.tell(`${checkWords.dateFromStandard(last)[call.language]}\n`);
   return last;
-}
-
-const TITLE_ROWS = 3;
-
-function titleYear(grids: readonly Grid[]): string | null {
-  for (const grid of grids) {
-    for (let row = 1; row <= Math.min(TITLE_ROWS, grid.rowCount); row += 1) {
-      for (let column = 1; column <= grid.columnCount; column += 1) {
-        const cell = grid.cell(row, column);
-        const year =
-          cell.kind === 'text' ? /(20\d\d)\s*年/.exec(cell.text.normalize('NFKC'))?.[1] : undefined;
-        if (year !== undefined) return year;
-      }
-    }
-  }
-  return null;
 }

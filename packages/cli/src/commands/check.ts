@@ -1,13 +1,12 @@
 import { DuibiaoError } from '@duibiao/core';
 import { checkLedger, type LedgerCheck, unanswerable } from '@duibiao/ledger';
 import { checkReportHtml, viewOfCheck } from '@duibiao/report';
-import { type QualityAdjustments, readQualityAdjustments } from '@duibiao/standards';
 import { annotate } from '../check/annotate.js';
 import { checkCsv } from '../check/check-csv.js';
 import { checkJson } from '../check/check-json.js';
 import { checkText } from '../check/check-text.js';
 import { chosenStandard } from '../check/choose-standard.js';
-import { qualityFindings } from '../check/quality-findings.js';
+import { adjustmentsOf, qualityFindings } from '../check/quality-findings.js';
 import { LEDGER_OPTIONS, ledgerOf } from '../check/run-check.js';
 import type { Command, CommandCall, World } from '../command.js';
 import { printJson } from '../json.js';
@@ -44,7 +43,11 @@ export const check: Command = {
     if (opened.ledger.subjects.length > LONG)
       world.tell(`${checkWords.checking(opened.ledger.subjects.length)[call.language]}\n`);
     const adjustments = await adjustmentsOf(call, world);
-    const result = checkLedger(opened.ledger, compiled, qualityFindings(opened, compiled.asOf, adjustments));
+    const result = checkLedger(
+      opened.ledger,
+      compiled,
+      qualityFindings(opened, compiled.asOf, world, adjustments),
+    );
     refuseUnanswerable(result);
     if (output !== null) {
       const style = (call.text('flags') ?? 'fill') as 'fill' | 'overlay' | 'live' | 'none';
@@ -61,12 +64,6 @@ export const check: Command = {
     return failed(call.list('fail-on'), result) ? 1 : 0;
   },
 };
-
-async function adjustmentsOf(call: CommandCall, world: World): Promise<QualityAdjustments> {
-  const file = call.text('rules');
-  if (file === undefined) return {};
-  return readQualityAdjustments(new TextDecoder().decode(await world.read(file)), file);
-}
 
 /** A ledger with none of the standard's columns has nothing to be judged by: that is a wrong call, not a result. */
 function refuseUnanswerable(result: LedgerCheck): void {

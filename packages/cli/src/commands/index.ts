@@ -3,6 +3,7 @@ import { cards } from './cards.js';
 import { check } from './check.js';
 import { clear } from './clear.js';
 import { compare } from './compare.js';
+import { duplicates } from './duplicates.js';
 import { evaluate } from './eval.js';
 import { flag } from './flag.js';
 import { page } from './page.js';
@@ -10,6 +11,7 @@ import { procedures } from './procedures.js';
 import { proceduresCheck } from './procedures-check.js';
 import { read } from './read.js';
 import { rollUp } from './roll-up.js';
+import { rules } from './rules.js';
 import { score } from './score.js';
 import { scoreTemplate } from './score-template.js';
 import { standards } from './standards.js';
@@ -36,6 +38,8 @@ export const commands: readonly Command[] = [
   whatIf,
   rollUp,
   compare,
+  duplicates,
+  rules,
   standards,
   standardsShow,
   standardsDiff,

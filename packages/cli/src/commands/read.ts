@@ -1,9 +1,10 @@
-import { maskWords } from '@duibiao/ledger';
+import { maskWords, type RuleCoverage, ruleCoverage } from '@duibiao/ledger';
 import { cellAddress } from '@duibiao/sheet';
-import { loadLibrary } from '@duibiao/standards';
+import { loadLibrary, loadQualityRules } from '@duibiao/standards';
 import { tableJson } from '../check/check-json.js';
 import { openLedger } from '../check/open-ledger.js';
-import { qualityFindings } from '../check/quality-findings.js';
+import { adjustmentsOf, qualityFindings } from '../check/quality-findings.js';
+import { titleYear } from '../check/title-year.js';
 import type { Command } from '../command.js';
 import { dateOf } from '../context.js';
 import { printJson } from '../json.js';
@@ -21,6 +22,8 @@ export const read: Command = {
     'as-of': { kind: 'text', placeholder: 'DATE|YEAR', help: commandWords.asOf },
     sheet: { kind: 'text', placeholder: 'NAME', help: commandWords.sheet },
     map: { kind: 'text', placeholder: 'FILE', help: commandWords.map },
+    rules: { kind: 'text', placeholder: 'FILE.yaml', help: commandWords.check.rules },
+    unmask: { kind: 'flag', help: commandWords.unmask },
     format: { kind: 'text', values: ['text', 'json'], help: commandWords.format },
   },
   async run(call, world) {
@@ -32,14 +35,22 @@ export const read: Command = {
       world,
     );
     const { ledger } = opened;
-    const findings = [...ledger.findings, ...qualityFindings(opened, dateOf(call, world))];
+    const shown = (text: string) => (call.flag('unmask') ? text : maskWords(text));
+    const now = dateOf(call, world);
+    const year = titleYear(opened.grids);
+    // Ages are those at the end of the year that the ledger is of.
+    const asOf =
+      call.text('as-of') === undefined && year !== null && `${year}-12-31` < now ? `${year}-12-31` : now;
+    const adjustments = await adjustmentsOf(call, world);
+    const findings = [...ledger.findings, ...qualityFindings(opened, asOf, world, adjustments)];
+    const coverage = ruleCoverage(ledger, { dictionary, rules: loadQualityRules(), asOf, adjustments });
     const said = findings.map(({ rule, severity, cells, message }) => ({
       rule,
       severity,
       cells: cells.map(
         ({ sheet, row, column }) => (ledger.tables.length > 1 ? `${sheet}!` : '') + cellAddress(row, column),
       ),
-      message: maskWords(message[language]),
+      message: shown(message[language]),
     }));
     if (call.text('format') === 'json') {
       printJson(world, {
@@ -49,12 +60,17 @@ export const read: Command = {
         subjects: ledger.subjects.map(({ table, rows, id, label, village, hidden }) => ({
           sheet: ledger.tables[table]?.sheet,
           rows,
-          id: id === null ? null : maskWords(id),
-          label: maskWords(label),
+          id: id === null ? null : shown(id),
+          label: shown(label),
           village,
           hidden,
         })),
         findings: said,
+        rules: {
+          asOf,
+          tried: coverage.tried.length,
+          silent: coverage.silent.map(({ rule, lacking }) => ({ rule: rule.id, lacking })),
+        },
       });
       return 0;
     }
@@ -72,6 +88,22 @@ export const read: Command = {
     for (const { severity, cells, message } of said) {
       world.out(`  ${severity}  ${cells.slice(0, 3).join(' ')}  ${message}\n`);
     }
+    world.out(
+      `${coverageText(coverage, (field) => dictionary.get(field)?.title[language] ?? field)[language]}\n`,
+    );
     return 0;
   },
 };
+
+/** How many rules could be tried, and for want of which columns most of the others could not. */
+function coverageText({ tried, silent }: RuleCoverage, title: (field: string) => string) {
+  const wanted = new Map<string, number>();
+  for (const { lacking } of silent) {
+    const names = lacking.map((group) => group.map(title).join('/'));
+    for (const name of new Set(names)) wanted.set(name, (wanted.get(name) ?? 0) + 1);
+  }
+  const most = [...wanted].sort((a, b) => b[1] - a[1]).slice(0, MOST_COLUMNS);
+  return checkWords.rulesTried(tried.length, silent.length, most);
+}
+
+const MOST_COLUMNS = 8;

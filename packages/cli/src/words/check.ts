@@ -53,7 +53,7 @@ export const checkWords = {
     en: `Marked ${cells} cells and wrote ${path}`,
   }),
   mapSaved: (path: string): Bilingual => ({
-    zh: `已把列对应关系写入 ${path}；修改后再次使用 --map 即按修改校验`,
+    zh: `已把列对照表写入 ${path}；修改后再次使用 --map 即按修改校验`,
     en: `Wrote the column map to ${path}; edit it and pass --map again`,
   }),
   proposed: (title: Bilingual, id: string, answered: number, criteria: number): Bilingual => ({
@@ -84,6 +84,24 @@ export const checkWords = {
     zh: `工作表“${sheet}”：认出${columns}列，台账共${subjects}个对象`,
     en: `Sheet "${sheet}": ${columns} columns understood; ${subjects} subjects in the ledger`,
   }),
+  rulesTried: (tried: number, silent: number, wanted: readonly (readonly [string, number])[]): Bilingual => ({
+    zh: `质量规则：核对了${tried}条；另有${silent}条因缺列未核对${wanted.length > 0 ? `，主要缺：${wanted.map(([name, rules]) => `${name}（${rules}条）`).join('、')}` : ''}`,
+    en: `Quality rules: ${tried} tried; ${silent} not, for want of columns${wanted.length > 0 ? `, above all: ${wanted.map(([name, rules]) => `${name} (${rules})`).join(', ')}` : ''}`,
+  }),
+  duplicates: (found: number, across: number, ledgers: number): Bilingual => ({
+    zh:
+      found === 0
+        ? '没有重复的证件号码。'
+        : `有${found}个证件号码重复${ledgers > 1 ? `，其中${across}个出现在不同台账` : ''}。`,
+    en:
+      found === 0
+        ? 'No ID number stands more than once.'
+        : `${found} ID numbers stand more than once${ledgers > 1 ? `, ${across} of them in different ledgers` : ''}.`,
+  }),
+  namesDiffer: {
+    zh: '  姓名不同，可能有一处号码写错',
+    en: '  the names differ: one number may be wrong',
+  } as Bilingual,
   noSubject: (row: string): Bilingual => ({
     zh: `第${row}行不是任何对象的数据行；请写台账中的行号。`,
     en: `Row ${row} is no subject's row; give a row of the ledger.`,

@@ -13,7 +13,7 @@ export const commandWords = {
   force: { zh: '输出文件已存在时替换它', en: 'replace an output that exists' },
   sheet: { zh: '只读这个工作表', en: 'read this sheet only' },
   map: {
-    zh: '列对应关系文件：存在则使用，否则把识别结果写入其中',
+    zh: '列对照表：存在则使用，否则把识别结果写入其中',
     en: 'column map file: used when it exists, written otherwise',
   },
   flags: { zh: '标记方式：填充、覆盖层、公式或不标记', en: 'how cells are marked' },
@@ -104,6 +104,17 @@ export const commandWords = {
       en: 'population by village (CSV: village,population); the ledger’s own persons when absent',
     },
     ceiling: { zh: '发生率上限，如 "<3%"、"<=2%"', en: 'ceiling of the incidence, such as "<3%" or "<=2%"' },
+  },
+  rules: {
+    summary: { zh: '列出数据质量规则和可以改的数字', en: 'list the rules of data quality and their figures' },
+    level: { zh: '只列这一级：household person village', en: 'only this level: household person village' },
+  },
+  duplicates: {
+    summary: {
+      zh: '查几本台账之间（或一本之内）重复的证件号码',
+      en: 'find ID numbers that stand more than once, in one ledger or across several',
+    },
+    failOn: { zh: '有重复时以状态 1 结束', en: 'end with status 1 where there are any' },
   },
   compare: {
     summary: { zh: '两本台账对账', en: 'reconcile two ledgers' },

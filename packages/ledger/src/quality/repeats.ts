@@ -2,7 +2,7 @@
 export type Repeats = readonly (readonly number[])[];
 
 /** Two sheets that share this many keys, and more than half of the shorter, list the same subjects side by side. */
-const SHARED_AT_LEAST = 5;
+const SHARED_AT_LEAST = 3;
 
 /**
  * Finds keys that stand more than once. Sheets that list largely the same subjects (脱贫户 and 监测户, one sheet a year) repeat

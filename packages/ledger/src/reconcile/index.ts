@@ -1,2 +1,3 @@
 export { type CompareOptions, compareLedgers } from './compare-ledgers.js';
+export { type Duplicate, findDuplicates, type NumberPlace } from './duplicates.js';
 export type * from './reconciliation.js';
