@@ -46,14 +46,14 @@ function planText(plan: Plan, language: Language): string {
   ].join('\n');
 }
 
+/** What is short and of like length stands first, so that the columns hold; the title, indented by its level, last. */
 function targetCells(target: Target, level: number, language: Language): string[] {
-  const lead =
-    target.lead.length > 0 ? targetsWords.leadBy(target.lead.join(targetsWords.and[language]))[language] : '';
+  const names = target.lead.join(targetsWords.and[language]);
+  const lead = names === '' ? '' : ` ${targetsWords.leadBy(names)[language]}`;
   return [
-    `${'  '.repeat(level + 1)}${target.title}`,
+    `  ${target.due ?? ''}`,
     formatTarget(target, language),
-    target.due ?? '',
     `[${target.id}]`,
-    lead,
+    `${'  '.repeat(level)}${target.title}${lead}`,
   ];
 }

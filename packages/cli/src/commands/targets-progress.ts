@@ -1,6 +1,7 @@
 import {
   type Bilingual,
   type Language,
+  nearNames,
   type Plan,
   type PlanProgress,
   PROGRESS_STATUS_WORDS,
@@ -63,8 +64,9 @@ export const targetsProgress: Command = {
 
 function complaints({ unused, uncertain }: ProgressData, plan: Plan): Bilingual[] {
   const titleOf = (id: string) => plan.targets.find((target) => target.id === id)?.title ?? id;
+  const names = plan.targets.flatMap(({ id, title }) => [id, title]);
   return [
-    ...unused.map(({ cell, text, why }) => targetsWords.unusedRow[why](cell, text)),
+    ...unused.map(({ cell, text, why }) => targetsWords.unusedRow[why](cell, text, nearNames(text, names))),
     ...Object.entries(uncertain).map(([id, count]) => targetsWords.uncertain(titleOf(id), count)),
   ];
 }
@@ -136,7 +138,7 @@ function asText({ plan, asOf, targets, counts, departments }: PlanProgress, lang
     .map((each) => [
       say(PROGRESS_STATUS_WORDS[each.status]),
       each.target.due ?? '',
-      say(targetsWords.doneOf(each.done && plain(each.done.value), quantityIn(each.value, each, language))),
+      doneText(each, language),
       each.rate ? `${shown(each.rate)}%` : '',
       each.target.title,
       neededText(each, language),
@@ -155,6 +157,16 @@ function asText({ plan, asOf, targets, counts, departments }: PlanProgress, lang
     ...(troubled.length > 0 ? ['', say(targetsWords.troubled), ...inColumns(troubled)] : []),
     '',
   ].join('\n');
+}
+
+function doneText(each: TargetProgress, language: Language): string {
+  const done = each.done && shownDone(each.done, language);
+  return targetsWords.doneOf(done, quantityIn(each.value, each, language))[language];
+}
+
+/** The number alone: what is counted stands behind the whole. Chinese writes both alike, so digits. */
+function shownDone(done: Quantity, language: Language): string {
+  return language === 'zh' ? plain(done.value) : quantityText(done, 'en', { places: 6, unitEnglish: '' });
 }
 
 function quantityIn(

@@ -38,19 +38,19 @@ describe('targets list', () => {
 
   it('shows one plan for people, with what is odd about its text', async () => {
     const { out } = await run(['targets', 'list', 'zhenba-2019']);
-    expect(out).toMatch(/^ {2}贫困人口脱贫 +不少于1.72万人 +2019-12-31 +\[exit-persons\]$/mu);
+    expect(out).toMatch(/^ {2}2019-12-31 +不少于1.72万人 +\[exit-persons\] +贫困人口脱贫$/mu);
     expect(out).toContain('可能读法：20条110.4公里');
   });
 
   it('speaks English throughout when asked to, quotations aside', async () => {
     const { out } = await run(['targets', 'list', 'zhenba-2019', '--lang', 'en']);
     expect(out).toMatch(
-      /^ {2}Poor persons who leave poverty +at least 17,200 persons +2019-12-31 +\[exit-persons\]$/mu,
+      /^ {2}2019-12-31 +at least 17,200 persons +\[exit-persons\] +Poor persons who leave poverty$/mu,
     );
     expect(out).toMatch(
-      /Joint meeting of the member units +once every quarter .* lead: unit that heads the group/u,
+      /once every quarter .* Joint meeting of the member units \(lead: unit that heads the group\)$/mu,
     );
-    expect(out).toMatch(/Industrial firms that take part +(at least )?30 firms/u);
+    expect(out).toMatch(/30 firms +\[industrial-firms\] +Industrial firms that take part/u);
     const [entries] = out.split('Oddities of the text');
     expect(entries).not.toMatch(/\p{Script=Han}/u);
   });
@@ -259,6 +259,11 @@ describe('targets progress', () => {
     });
     expect(unused).toHaveLength(1);
     expect(told).toContain('no-such');
+  });
+
+  it('proposes the target that a misspelt row was meant for', async () => {
+    const { told } = await run([...call, '--lang', 'en'], { 'p.csv': 'id,done\nwater-work,3\n' });
+    expect(told).toContain('Did you mean water-works');
   });
 
   it('writes the wall chart as a workbook and as a picture', async () => {

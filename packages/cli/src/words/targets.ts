@@ -38,7 +38,7 @@ export const targetsWords = {
     zh: `可能读法：${reading}`,
     en: ` Likely reading: ${reading}`,
   }),
-  leadBy: (names: string): Bilingual => ({ zh: `牵头：${names}`, en: `lead: ${names}` }),
+  leadBy: (names: string): Bilingual => ({ zh: `（牵头：${names}）`, en: `(lead: ${names})` }),
   and: { zh: '、', en: ', ' },
   planLine: (title: string, id: string, count: number): Bilingual => ({
     zh: `${title}（${id}，${count} 条）`,
@@ -128,9 +128,9 @@ export const targetsWords = {
     en: `“${title}”: of ${count} subjects the ledger does not say whether they count; they are not counted.`,
   }),
   unusedRow: {
-    unknownTarget: (cell: string, text: string): Bilingual => ({
-      zh: `${cell}：计划中没有目标“${text}”，该行未用；请核对编号或名称。`,
-      en: `${cell}: the plan has no target “${text}”; the row was not used. Check its id or title.`,
+    unknownTarget: (cell: string, text: string, near: readonly string[]): Bilingual => ({
+      zh: `${cell}：计划中没有目标“${text}”，该行未用；${near.length > 0 ? `是不是“${near.join('”“')}”？` : '请核对编号或名称。'}`,
+      en: `${cell}: the plan has no target “${text}”; the row was not used. ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Check its id or title.'}`,
     }),
     ambiguousTarget: (cell: string, text: string): Bilingual => ({
       zh: `${cell}：计划中有几个“${text}”，该行未用；请改填目标编号。`,
