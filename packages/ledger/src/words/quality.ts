@@ -17,10 +17,10 @@ const SLIPS = {
 function changeText({ title, from, to, slip }: ProposedChange, language: Language): string {
   const why = slip === null ? '' : SLIPS[slip][language];
   if (language === 'zh') {
-    const change = to === null ? `“${title.zh}”${from}` : `“${title.zh}”由${from}改为${to}`;
+    const change = to === null ? `“${title.zh}”（现写${from}）` : `“${title.zh}”由${from}改为${to}`;
     return why === '' ? change : `${change}（${why}）`;
   }
-  const change = to === null ? `${title.en} ${from}` : `${title.en} from ${from} to ${to}`;
+  const change = to === null ? `${title.en} (now ${from})` : `${title.en} from ${from} to ${to}`;
   return why === '' ? change : `${change} (${why})`;
 }
 
@@ -45,15 +45,20 @@ export const qualityWords = {
           ? 'the relation'
           : `all ${equations} relations`;
       const why = !doubted ? '' : zh ? '该处另有疑点。' : 'Another rule doubts it as well. ';
+      const cells = sets[0]!.length;
       if (zh) {
         const what = one
-          ? `最可能写错的只有${sets[0]!.length}处：${list[0]}${open ? '，两处合起来不对' : ''}，改后${relations}全部成立。`
-          : `下列${sets.length}处只要有一处写错，${relations}就都说得通：${list.join('；')}。`;
+          ? `最可能写错的只有${cells}处：${list[0]}${open ? `合起来不对，${relations}因此不成立` : `，改后${relations}全部成立`}。`
+          : cells === 1
+            ? `下列${sets.length}处只要有一处写错，${relations}就都说得通：${list.join('；')}。`
+            : `要有${cells}处写错，${relations}才都说得通，可能是：${list.join('；或')}。`;
         return `${what}${why}请先核对原始凭证，不要只为平账而改。`;
       }
       const what = one
-        ? `The fewest cells that could be wrong: ${list[0]}${open ? ', together' : ''}; then ${relations} would hold. `
-        : `Any one of these ${sets.length} being wrong would explain ${relations}: ${list.join('; ')}. `;
+        ? `The fewest cells that could be wrong: ${list[0]}${open ? `, which together break ${relations}` : `; then ${relations} would hold`}. `
+        : cells === 1
+          ? `Any one of these ${sets.length} being wrong would explain ${relations}: ${list.join('; ')}. `
+          : `${cells} cells must be wrong to explain ${relations}, perhaps: ${list.join('; or ')}. `;
       return `${what}${why}Check the vouchers first; do not change a figure only to make it balance.`;
     }),
   totalsRow: (
