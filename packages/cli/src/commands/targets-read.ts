@@ -1,5 +1,6 @@
-import { type ProposedTarget, readPlanText } from '@duibiao/core';
+import { formatTarget, type Language, type ProposedTarget, readPlanText } from '@duibiao/core';
 import { draftPlan } from '@duibiao/standards';
+import { inColumns } from '../columns.js';
 import type { Command } from '../command.js';
 import { printJson } from '../json.js';
 import { planText } from '../plan-text.js';
@@ -27,25 +28,22 @@ export const targetsRead: Command = {
     }
     if (call.text('format') === 'json') printJson(world, { file, ...reading });
     else if (output === undefined) {
-      for (const target of reading.targets) world.out(`${proposalText(target)}\n`);
+      const rows = reading.targets.map((target) => proposalCells(target, call.language));
+      for (const row of inColumns(rows)) world.out(`${row}\n`);
       world.out(`${targetsWords.proposed(reading.targets.length, reading.leftOut.length)[call.language]}\n`);
     }
     return 0;
   },
 };
 
-function proposalText({
-  line,
-  comparator,
-  value,
-  unit,
-  nature,
-  due,
-  place,
-  lead,
-  quote,
-}: ProposedTarget): string {
-  const figure = `${comparator === '=' ? '' : `${comparator} `}${value} ${unit}`;
-  const around = [...nature, due, place, lead.join('、')].filter(Boolean).join(' ');
-  return `${String(line).padStart(4)}  ${figure}${around === '' ? '' : `  (${around})`}  ${quote}`;
+function proposalCells(target: ProposedTarget, language: Language): string[] {
+  const { line, due, place, lead, quote } = target;
+  return [
+    targetsWords.line(line)[language],
+    formatTarget(target, language),
+    due ?? '',
+    place ?? '',
+    lead.join(targetsWords.and[language]),
+    quote.replaceAll(/\s+/gu, ' '),
+  ];
 }

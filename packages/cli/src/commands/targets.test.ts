@@ -213,6 +213,14 @@ describe('targets read', () => {
     ]);
   });
 
+  it('shows each proposal with its line, figure and words', async () => {
+    const { out } = await run(['targets', 'read', 'plan.txt'], { 'plan.txt': text });
+    expect(out).toMatch(/^第3行 +12户 +甲村12户$/mu);
+    expect(out).toMatch(/^第4行 +近500亩 +2026-06-30 +完成近500亩花椒种植$/mu);
+    const english = await run(['targets', 'read', 'plan.txt', '--lang', 'en'], { 'plan.txt': text });
+    expect(english.out).toMatch(/^line 4 +nearly 500 mu +2026-06-30 +完成近500亩花椒种植$/mu);
+  });
+
   it('reads a text in GBK as well', async () => {
     const gbk = Uint8Array.from([0xb8, 0xc4, 0xd4, 0xec, 0x32, 0x30, 0xbb, 0xa7]); // 改造20户
     const world = memoryWorld({ 'plan.txt': gbk });

@@ -92,6 +92,7 @@ export const targetsWords = {
     zh: `已把 ${count} 条写入 ${file}，请逐条核对、命名后使用。`,
     en: `Wrote ${count} proposals to ${file}; go through them and name them before use.`,
   }),
+  line: (line: number): Bilingual => ({ zh: `第${line}行`, en: `line ${line}` }),
   proposed: (count: number, leftOut: number): Bilingual => ({
     zh: `提出 ${count} 条，另有 ${leftOut} 个数字未取（日期、编号等）。请逐条确认。`,
     en: `${count} proposed; ${leftOut} numbers left out (dates, numbering and the like). Confirm each.`,

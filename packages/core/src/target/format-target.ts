@@ -4,6 +4,10 @@ import { quantityText } from '../words/quantity-text.js';
 import { targetFormatWords } from '../words/target-format.js';
 import type { Target } from './plan.js';
 
+/** What a figure is said from: a target's, or that of a proposal not yet confirmed. */
+export type SaidFigure = Pick<Target, 'value' | 'unit' | 'comparator' | 'nature'> &
+  Partial<Pick<Target, 'kind' | 'unitEnglish' | 'approximation' | 'upTo' | 'frequency'>>;
+
 /**
  * A target's figure as staff would say it.
  *
@@ -15,7 +19,7 @@ import type { Target } from './plan.js';
  *   //=> '力争200余个'
  * ```
  */
-export function formatTarget(target: Target, language: Language): string {
+export function formatTarget(target: SaidFigure, language: Language): string {
   const words = targetFormatWords[language];
   if (target.kind === 'duty') return words.duty;
   const { unit, unitEnglish, upTo } = target;
