@@ -21,7 +21,10 @@ import {
   type View,
   writeBook,
 } from '../../test/excel/index.js';
+import { COMMANDS } from '../src/commands/commands.js';
+import { FUNCTION_IDS } from '../src/functions/functions.js';
 import { type Built, buildAddin } from './build.js';
+import { FUNCTION_CASES, sameCell } from './function-cases.js';
 
 const LEDGER = new Uint8Array(
   readFileSync(
@@ -140,27 +143,65 @@ describe.skipIf(!chromiumPath())('the built pane in a browser', { timeout: 120_0
     clean();
   });
 
-  test('ribbon, shortcut and context menu call the same commands, and Excel hears when they are done', async () => {
+  test('every button of the ribbon, the context menu and the shortcuts work, and Excel hears when they are done', async () => {
     const book = readBook(LEDGER);
+    const sheet = book.sheets[0]!;
     const { page, excel, clean } = await pane(book);
-    expect(await excel.press('checkSheet')).toBe(0);
-    await says(page, '未达标 128');
-    excel.clickCell(book.sheets[0]!.name, 'F7');
-    expect(await excel.press('explainCell')).toBe(0);
-    await says(page, '贫困户退出标准第 1 条');
+    const does: Readonly<Record<(typeof COMMANDS)[number], () => Promise<unknown>>> = {
+      checkSheet: () => says(page, '未达标 128'),
+      explainCell: () => says(page, '贫困户退出标准第 1 条'),
+      clearFlags: () => says(page, '已清除标记'),
+      checkAll: () => page.waitForFunction(shows, {}, '未达标', '128'),
+      openSettings: () => says(page, '标记方式'),
+      makeScoreSheet: () => page.waitForSelector('[role=dialog]'),
+    };
+    for (const name of [
+      'checkSheet',
+      'explainCell',
+      'clearFlags',
+      'checkAll',
+      'openSettings',
+      'makeScoreSheet',
+    ] as const) {
+      if (name === 'explainCell') excel.clickCell(sheet.name, 'F7');
+      expect([name, await excel.press(name)]).toEqual([name, 0]);
+      await does[name]();
+    }
+    expect(Object.keys(does).sort()).toEqual([...COMMANDS].sort());
+    // The score sheet is for the villages of the ledger, by the set that is chosen.
+    await press(page, '生成');
+    await says(page, '已生成工作表（共 10 张）：得分排名、青石村');
+    await page.waitForFunction(() => !document.querySelector('[role=dialog]'));
+    expect(book.sheets.map(({ name }) => name)).toContain('数据录入');
     excel.shortcut('clearFlags');
     await says(page, '已清除标记');
-    expect(await excel.press('openSettings')).toBe(0);
-    await says(page, '标记方式');
+    expect(sheet.fillAt(7, 6).pattern).toBe('none');
     clean();
   });
 
-  test('custom functions answer Excel, with errors as Excel errors', async () => {
+  test('every custom function answers Excel, ranges with ranges, errors with Excel errors and a reason', async () => {
     const { excel, clean } = await pane(readBook(LEDGER));
-    expect(await excel.calculate('LINE', [[[2017]], [['610000']], null])).toMatchObject({ value: [[3070]] });
-    const absent = await excel.calculate('LINE', [[[1998]], [['610000']], null]);
-    expect(absent).toMatchObject({ failed: true, errorCode: 1 });
-    expect(String(absent.value)).toMatch(/1998/);
+    for (const [id, given, expected] of FUNCTION_CASES) {
+      const answer = await excel.calculate(id, given as unknown[]);
+      const only = expected.length === 1 && expected[0]!.length === 1 ? expected[0]![0]! : null;
+      if (only !== null && typeof only === 'object') {
+        // 1 is #N/A, 0 is #VALUE!; the reason is what Excel shows beside it.
+        expect([id, answer]).toMatchObject([
+          id,
+          { failed: true, errorCode: only.error === 'missing' ? 1 : 0 },
+        ]);
+        expect(String(answer.value)).toMatch(/[\u4e00-\u9fff]{4}/);
+        continue;
+      }
+      const cells = answer.value as unknown[][];
+      expect([id, cells.map((line) => line.length)]).toEqual([id, expected.map((line) => line.length)]);
+      expected.forEach((line, row) => {
+        line.forEach((cell, column) => {
+          if (typeof cell !== 'object') expect([id, sameCell(cells[row]![column], cell)]).toEqual([id, true]);
+        });
+      });
+    }
+    expect(new Set(FUNCTION_CASES.map(([id]) => id)).size).toBe(FUNCTION_IDS.length);
     clean();
   });
 

@@ -1,7 +1,9 @@
+import { DuibiaoError } from '@duibiao/core';
 import { expect, test } from 'vitest';
 import { FUNCTION_IDS, FUNCTIONS, type FunctionId } from '../src/functions/functions.js';
 import { NoValue } from '../src/functions/matrix.js';
 import { functionsJson } from '../src/manifest/index.js';
+import { FUNCTION_CASES, sameCell } from './function-cases.js';
 
 function call(id: FunctionId, ...given: unknown[]): unknown {
   const result = FUNCTIONS.find((one) => one.id === id)!.run(given, 'zh');
@@ -16,23 +18,30 @@ const ROWS = [
 ];
 const STANDARD = 'shaanxi/577/household';
 
-test.each<[FunctionId, unknown[], unknown]>([
-  ['LINE', [[[2017]], [['610000']]], [[3070]]],
-  ['LINE', [[[2017], [1998]], [['610000']]], [[3070], [{ error: 'missing' }]]],
-  ['MEETS', [STANDARD, HEADERS, ROWS, 'income', 2017], [['达标'], ['未达标'], ['缺数据']]],
-  ['SHORTFALL', [STANDARD, 'income', HEADERS, [['甲', 2900, 'A级']], 2017], [[170]]],
-  ['INCIDENCE', [[[30]], [[1000]]], [[0.03]]],
-  ['INCIDENCE', [[[30], [5]], [[1000]]], [[0.03], [0.005]]],
-  ['INCIDENCE', [[[30]], [[0]]], [[{ error: 'value' }]]],
-  ['EXITS', [[[1807]], [[10560]], [['<4%']]], [[1385]]],
-  [
-    'IDCHECK',
-    [[['990000197001010114'], ['990000197001010115'], ['1234']]],
-    [['正确'], ['校验码不符'], ['位数为 4，应为 18']],
-  ],
-  ['QUANTITY', [[['0.35万元'], ['３５００元'], ['约三千']]], [[3500], [3500], [{ error: 'value' }]]],
-])('%s %j gives %j', (id, given, expected) => {
-  expect(call(id, ...given)).toEqual(expected);
+test.each(FUNCTION_CASES)('%s %j gives %j', (id, given, expected) => {
+  let result: unknown[][];
+  try {
+    result = call(id, ...given) as unknown[][];
+  } catch (error) {
+    // A refusal of the whole call is Excel's #VALUE!, with the reason.
+    expect(error).toBeInstanceOf(DuibiaoError);
+    result = [[{ error: 'value' }]];
+  }
+  expect(result.map((line) => line.length)).toEqual(expected.map((line) => line.length));
+  expected.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      const actual = result[row]![column];
+      if (typeof cell === 'object') expect(actual).toEqual(cell);
+      else expect([actual, sameCell(actual, cell)]).toEqual([actual, true]);
+    });
+  });
+});
+
+test('every function has a case', () => {
+  for (const id of FUNCTION_IDS) {
+    const cells = FUNCTION_CASES.filter(([name]) => name === id).flatMap(([, , expected]) => expected.flat());
+    expect([id, cells.some((cell) => typeof cell !== 'object' && cell !== '')]).toEqual([id, true]);
+  }
 });
 
 test('WHY says it in a sentence, with the criterion before it', () => {
@@ -61,5 +70,23 @@ test('the metadata names every function, in both languages, with ids that every 
       expect(one.description).toMatch(language === 'zh' ? /[\u4e00-\u9fff]{4}/ : /[a-z]{4}.*[a-z]{4}/);
       expect(one.parameters.every(({ description }) => description.length > 3)).toBe(true);
     }
+  }
+});
+
+test('the metadata have the form that Excel reads: ids and names in ASCII, matrices in, a matrix out, optional last', () => {
+  const { functions } = JSON.parse(functionsJson('zh')) as {
+    functions: {
+      name: string;
+      parameters: { name: string; type: string; dimensionality: string; optional?: boolean }[];
+      result: unknown;
+    }[];
+  };
+  for (const { name, parameters, result } of functions) {
+    expect(name).toMatch(/^[A-Z][A-Z0-9_.]{2,}$/);
+    expect(result).toEqual({ type: 'any', dimensionality: 'matrix' });
+    expect(new Set(parameters.map((one) => one.name)).size).toBe(parameters.length);
+    for (const one of parameters) expect(one).toMatchObject({ type: 'any', dimensionality: 'matrix' });
+    const optional = parameters.map((one) => one.optional === true);
+    expect([...optional].sort()).toEqual(optional);
   }
 });

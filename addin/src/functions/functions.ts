@@ -94,6 +94,10 @@ const score: Run = ([set, headers, rows]) => {
   const indicators = findIndicatorSet(textOf(set));
   const columns = dataColumns(indicators);
   const head = (matrix(headers)[0] ?? []).map((title) => columnNamed(columns, String(title).trim()));
+  if (head.every((column) => column === null)) {
+    const wanted = columns.slice(0, 5).map(({ title }) => title.zh);
+    throw new DuibiaoError('function/headers', functionWords.noHeader(indicators.title, wanted));
+  }
   const units = matrix(rows).map((cells, index) => {
     const values = new Map<string, DataValue>();
     head.forEach((column, at) => {

@@ -9,7 +9,8 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
+import type { PaneState, Task } from '../session/state.js';
 import { TASK_WORDS } from '../words/pane.js';
 import { useLanguage, usePane, useSession, useWords } from './context.js';
 import { UNSEEN } from './unseen.js';
@@ -27,6 +28,7 @@ export function Messages(): ReactElement {
   const { task, progress, error, notice } = usePane();
   const word = useWords();
   const language = useLanguage();
+  const isSlow = useSlow(task, progress);
   const close = (
     <Button
       appearance="transparent"
@@ -47,6 +49,11 @@ export function Messages(): ReactElement {
           <Button size="small" onClick={() => session.cancel()}>
             {word('cancel')}
           </Button>
+          {isSlow && (
+            <Text size={200} className={styles.bar}>
+              {word('slow')}
+            </Text>
+          )}
           <ProgressBar
             className={styles.bar}
             aria-label={word('progress')}
@@ -71,4 +78,20 @@ export function Messages(): ReactElement {
       )}
     </>
   );
+}
+
+/** Long enough for a person to wonder. */
+const PATIENCE = 4000;
+
+/** Nothing has moved for a while: most often a cell is still being edited, and Excel waits for that. */
+function useSlow(task: Task | null, progress: PaneState['progress']): boolean {
+  const [isSlow, setSlow] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step forward begins the wait anew
+  useEffect(() => {
+    setSlow(false);
+    if (!task) return;
+    const timer = setTimeout(() => setSlow(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [task, progress]);
+  return isSlow;
 }

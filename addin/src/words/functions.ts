@@ -169,6 +169,10 @@ export const functionWords = {
     zh: `“${from}”不能换算成“${to}”。`,
     en: `${from} cannot be converted to ${to}.`,
   }),
+  noHeader: (set: Bilingual, wanted: readonly string[]): Bilingual => ({
+    zh: `表头里没有“${set.zh}”要的任何一项，例如：${wanted.join('、')}。`,
+    en: `The headers name nothing that “${set.en}” asks for, such as ${wanted.join(', ')}.`,
+  }),
   scoreOpen: (lowest: string, highest: string): Bilingual => ({
     zh: `数据不全，总分在 ${lowest} 至 ${highest} 之间。`,
     en: `Data are missing: the total lies between ${lowest} and ${highest}.`,
