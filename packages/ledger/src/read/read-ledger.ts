@@ -108,7 +108,7 @@ const VAGUE = new Set([
 /** Fields that say whom a row is about: one of them makes a table of households or villages. */
 const NAMING = new Set(Object.values(KEYS).flat());
 
-/** Tables with at least this share of the largest one's fields, or of their own, belong to the same ledger. */
+/** Tables with at least this share of the largest one's fields belong to the same ledger, as do those that name the same subjects. */
 const ALIKE = 0.5;
 
 function alike(tables: readonly NamedTable[]): readonly NamedTable[] {
@@ -130,7 +130,8 @@ function alike(tables: readonly NamedTable[]): readonly NamedTable[] {
     if (names && ![...own].some((id) => NAMING.has(id))) return false;
     const shared = [...own].filter((id) => wanted.has(id));
     const telling = shared.filter((id) => !VAGUE.has(id) && !NAMING.has(id));
-    return shared.length >= wanted.size * ALIKE || (telling.length >= 2 && shared.length >= own.size * ALIKE);
+    const sameSubjects = shared.some((id) => NAMING.has(id)) && telling.length >= 2;
+    return sameSubjects || shared.length >= wanted.size * ALIKE;
   });
 }
 
