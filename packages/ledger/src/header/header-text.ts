@@ -68,7 +68,7 @@ export function readHeaderText(text: string): HeaderText {
     unit ??= tailUnit;
     rest = tail[1]!;
   }
-  const inFront = /^((?:19|20)\d\d)年?(?:度|底|末)?(?=.{2})(?!以来|至)/.exec(rest);
+  const inFront = /^((?:19|20)\d\d)年?(?:度|底|末)?(?=.{2})(?!以来|至|\d{1,2}月(?:份|底)?以来)/.exec(rest);
   if (inFront) {
     year ??= Number(inFront[1]);
     rest = rest.slice(inFront[0].length);
@@ -94,6 +94,11 @@ function readCodes(inner: string, codes: Map<string, boolean>) {
 }
 
 const IN_FRONT = [
+  '所属',
+  '所在',
+  '项目',
+  '现有',
+  '全年',
   '是否已经',
   '是否已',
   '是否有',
@@ -120,7 +125,19 @@ const IN_FRONT = [
   '目前',
   '实际',
 ];
-const BEHIND = ['是否达标', '达标情况', '情况', '状况', '水平', '金额', '总额', '与否', '是否', '数额'];
+const BEHIND = [
+  '名称',
+  '是否达标',
+  '达标情况',
+  '情况',
+  '状况',
+  '水平',
+  '金额',
+  '总额',
+  '与否',
+  '是否',
+  '数额',
+];
 const ASKS = /^(?:是否|有无|有没有)|(?:是否|与否|是否达标|达标情况)$/;
 
 /**

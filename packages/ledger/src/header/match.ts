@@ -3,6 +3,7 @@ import { spellingsOf } from '../value/category.js';
 import type { WrittenUnit } from '../value/unit.js';
 import { type HeaderText, readHeaderText, reduceHeader } from './header-text.js';
 import { assertionsOf } from './negation.js';
+import { plainWording } from './plain-wording.js';
 import { fitUnit } from './unit-fit.js';
 
 /** Why a header was taken for a field. */
@@ -44,6 +45,12 @@ export interface HeaderIndex {
   /** Several where only the unit tells them apart (`低保对象（户）`, `低保对象（人）`). */
   readonly exact: ReadonlyMap<string, readonly Entry[]>;
   readonly reduced: ReadonlyMap<string, readonly Entry[]>;
+  /** By words that stand for all that mean the same; only of those that one field has. */
+  readonly worded: ReadonlyMap<string, readonly Entry[]>;
+  /** Headers without their filler words, to look for similar ones. */
+  readonly words: readonly { readonly word: string; readonly entry: Entry }[];
+  /** Similar fields found so far: a workbook asks for the same header sheet after sheet. */
+  readonly similar: Map<string, readonly Match[]>;
 }
 
 const PATH = ' › ';
@@ -92,7 +99,28 @@ function buildIndex(dictionary: Dictionary, levels: readonly Level[]): HeaderInd
       const { word: short } = reduceHeader(readHeaderText(word).key);
       if (short.length >= 3) add(reduced, short, { field, word, reason: 'reduced' });
     }
-  return { fields, exact, reduced };
+  const words = [...exact].flatMap(([key, [entry]]) =>
+    entry && entry.reason !== 'code' && entry.reason !== 'path'
+      ? [{ word: reduceHeader(key).word, entry }]
+      : [],
+  );
+  return { fields, exact, reduced, worded: wordedBy(exact), words, similar: new Map() };
+}
+
+function wordedBy(exact: ReadonlyMap<string, readonly Entry[]>): ReadonlyMap<string, readonly Entry[]> {
+  const worded = new Map<string, Entry[]>();
+  for (const [key, entries] of exact) {
+    const word = plainWording(key);
+    if (key.includes(PATH) || word.length < 3) continue;
+    const known = worded.get(word) ?? [];
+    worded.set(word, [...known, ...entries]);
+  }
+  for (const [word, entries] of worded) {
+    const byLevel = new Map(entries.map(({ field }) => [`${field.level} ${field.unit ?? ''}`, field.id]));
+    if (entries.some(({ field }) => byLevel.get(`${field.level} ${field.unit ?? ''}`) !== field.id))
+      worded.delete(word);
+  }
+  return worded;
 }
 
 /** The entry under a key that can be written in a unit; none fits an empty key. */
@@ -206,6 +234,12 @@ function exactLeaf(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nul
   const short = reduceHeader(leaf.key);
   const reduced = find(index.exact, short.word, unit) ?? find(index.reduced, short.word, unit);
   if (reduced && fits(reduced.field, short.asks)) return { ...reduced, confidence: 0.9, reason: 'reduced' };
+  const worded =
+    leaf.bare === null
+      ? undefined
+      : (find(index.worded, plainWording(leaf.key), unit) ??
+        find(index.worded, plainWording(short.word), unit));
+  if (worded && fits(worded.field, short.asks)) return { ...worded, confidence: 0.87, reason: 'reduced' };
   return byChoices(leaf, index, unit);
 }
 
@@ -260,18 +294,26 @@ const MOST_LIKE = 16;
 function similarFields(named: readonly HeaderText[], index: HeaderIndex): readonly Match[] {
   const wanted = reduceHeader(named.map(({ key }) => key).join('')).word;
   const leaf = reduceHeader(named.at(-1)!.key).word;
+  const asked = `${wanted}\n${leaf}`;
+  const known = index.similar.get(asked);
+  if (known) return known;
   const best = new Map<string, Match>();
-  for (const [key, [entry]] of index.exact) {
-    if (!entry) continue;
-    if (entry.reason === 'code' || entry.reason === 'path') continue;
-    const word = reduceHeader(key).word;
-    const likeness = Math.max(dice(wanted, word), dice(leaf, word));
+  for (const { word, entry } of index.words) {
+    const likeness = Math.max(likeEnough(wanted, word), likeEnough(leaf, word));
     if (likeness < LEAST_LIKENESS) continue;
     const confidence = Math.round(likeness * 70) / 100;
     if ((best.get(entry.field.id)?.confidence ?? 0) < confidence)
       best.set(entry.field.id, { field: entry.field, word: entry.word, confidence, reason: 'similar' });
   }
-  return [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_LIKE);
+  const similar = [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_LIKE);
+  index.similar.set(asked, similar);
+  return similar;
+}
+
+/** `dice`, or 0 for words that are too different in length to be alike enough. */
+function likeEnough(a: string, b: string): number {
+  const least = Math.min(a.length, b.length) - 1;
+  return least >= 1 && 2 * least < LEAST_LIKENESS * (a.length + b.length - 2) ? 0 : dice(a, b);
 }
 
 /** Likeness of two words by the pairs of characters they share, 0 to 1. */

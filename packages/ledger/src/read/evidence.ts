@@ -15,9 +15,15 @@ const PROJECTS_OWN: ReadonlySet<string> = new Set([
   'problemSource',
 ]);
 
-/** Whether a table can be one of projects: two of its columns are of the kind that only those have. */
+/**
+ * Whether a table can be one of projects: two of its columns are of the kind that only those have, or one beside the name of
+ * the project and its place.
+ */
 export function isOfProjects({ columns }: NamedTable): boolean {
-  return columns.filter(({ field: { id } }) => OF_PROJECTS.test(id) || PROJECTS_OWN.has(id)).length >= 2;
+  const own = columns.filter(({ field: { id } }) => OF_PROJECTS.test(id) || PROJECTS_OWN.has(id)).length;
+  return (
+    own >= 2 || (own === 1 && columns.length >= 3 && columns.some(({ field }) => field.id === 'projectName'))
+  );
 }
 
 /**

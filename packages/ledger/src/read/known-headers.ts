@@ -1,5 +1,6 @@
 import { readHeaderText, reduceHeader } from '../header/header-text.js';
-import { codeOf, headerIndex, QUESTION } from '../header/match.js';
+import { codeOf, type HeaderIndex, headerIndex, QUESTION } from '../header/match.js';
+import { plainWording } from '../header/plain-wording.js';
 import type { ColumnRole, KnownHeaders } from '../shape/column-roles.js';
 import { readUnit } from '../value/unit.js';
 import type { ReadOptions } from './read-ledger.js';
@@ -13,7 +14,7 @@ export function knownHeaders({ dictionary, map }: ReadOptions): KnownHeaders {
       return parts.map((part, at) => [part, at === parts.length - 1 ? field : null] as const);
     }),
   );
-  const parents = new Set([...index.exact.keys()].flatMap((key) => key.split(' › ')));
+  const parents = partsOf(index);
   const known = new Map<string, boolean>();
   const isKnown = (text: string, hurried?: boolean) => {
     if (text.length > 40) return false;
@@ -27,7 +28,9 @@ export function knownHeaders({ dictionary, map }: ReadOptions): KnownHeaders {
         (/^[A-Za-z]/.test(key) && index.exact.has(codeOf(key))) ||
         mapped.has(key) ||
         parents.has(key) ||
-        index.reduced.has(reduceHeader(key).word);
+        index.reduced.has(reduceHeader(key).word) ||
+        index.exact.has(reduceHeader(key).word) ||
+        index.worded.has(plainWording(key));
       known.set(text, answer && readUnit(text) === null);
     }
     return answer;
@@ -46,6 +49,15 @@ export function knownHeaders({ dictionary, map }: ReadOptions): KnownHeaders {
   };
   return { isKnown, roleOf };
 }
+
+/** Every header that stands in some path, built once for each index. */
+function partsOf(index: HeaderIndex): ReadonlySet<string> {
+  const known = PARTS.get(index) ?? new Set([...index.exact.keys()].flatMap((key) => key.split(' › ')));
+  PARTS.set(index, known);
+  return known;
+}
+
+const PARTS = new WeakMap<HeaderIndex, ReadonlySet<string>>();
 
 /** Parents of columns that name other people than the household's. */
 const OTHER_PEOPLE = /帮扶|责任人|干部|监护|村医|驻村|包村|挂扶|书记|负责人|联系人/;

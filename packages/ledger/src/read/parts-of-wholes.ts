@@ -20,14 +20,17 @@ export interface PartsOfWholes {
 /** For the columns of one table. */
 export function partsOfWholes(): PartsOfWholes {
   let whole: Match | undefined;
+  let noun = '';
   return {
     weigh(texts, matches) {
       const best = matches[0];
       if (!texts.some(({ part }) => part)) {
         whole = best && best.confidence >= TAKEN ? best : undefined;
+        noun = texts.at(-1)?.key ?? '';
         return matches;
       }
-      if (!best || best.reason === 'path' || isPart(best, whole)) return matches;
+      if (!best || best.reason === 'path' || isPart(best, whole) || names(texts.at(-1)?.key ?? '', noun))
+        return matches;
       return matches.map((match) => ({ ...match, confidence: Math.min(match.confidence, 0.5) }));
     },
   };
@@ -37,4 +40,11 @@ export function partsOfWholes(): PartsOfWholes {
 function isPart(part: Match, whole: Match | undefined): boolean {
   if (part.field.unit === '元' || part.field.type !== 'number') return true;
   return whole !== undefined && WHOLES.has(whole.field.id);
+}
+
+/** Whether a part names its whole again: 女党员 of 党员人数. */
+function names(part: string, whole: string): boolean {
+  const noun = whole.replace(/(?:总?人数|总?户数|人口数?|数量?)$/, '').replace(/\(.*\)/g, '');
+  for (let at = 0; at + 2 <= noun.length; at++) if (part.includes(noun.slice(at, at + 2))) return true;
+  return false;
 }

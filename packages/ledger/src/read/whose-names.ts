@@ -71,8 +71,8 @@ const OF_THE_TRADE =
   /贫|扶|农户|户主|村|低保|五保|特困|残疾|监测|风险|搬迁|危房|危改|饮水|辍学|雨露|公益|耕地|林地|纯收入|可支配|参合|新农合|惠农|一卡通|乡村振兴|帮扶|三保障|务工|受益|衔接|整改|销号/;
 
 /** Whether a title or a header of a table is of our trade. */
-export function isOfTheTrade({ table, columns, unmapped }: NamedTable): boolean {
-  const texts = [...table.above, ...[...columns, ...unmapped].map(({ header }) => header)];
+export function isOfTheTrade({ view, table, columns, unmapped }: NamedTable): boolean {
+  const texts = [view.grid.name, ...table.above, ...[...columns, ...unmapped].map(({ header }) => header)];
   return texts.some((text) => OF_THE_TRADE.test(text));
 }
 

@@ -34,7 +34,7 @@ type Similar = readonly { readonly column: number; readonly header: string }[];
 const similarZh = (similar: Similar) =>
   similar.length === 0
     ? ''
-    : `；${similar.map(({ column, header }) => `${columnName(column)}列“${header}”`).join('、')}可能就是，请在列对应文件中写明`;
+    : `；${similar.map(({ column, header }) => `${columnName(column)}列“${header}”`).join('、')}可能就是，请在列对照表中写明`;
 const similarEn = (similar: Similar) =>
   similar.length === 0
     ? ''

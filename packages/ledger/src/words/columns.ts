@@ -10,11 +10,11 @@ export const columnWords = {
     field: Field,
     columns: readonly { readonly column: number; readonly header: string }[],
   ): Bilingual => ({
-    zh: `${listZh(columns)}都像是“${field.title.zh}”，未采用任何一列。请指定用哪一列（在列对应文件中写明）。`,
+    zh: `${listZh(columns)}都像是“${field.title.zh}”，未采用任何一列。请指定用哪一列（在列对照表中写明）。`,
     en: `${listEn(columns)} all look like "${field.title.en}", so none was taken. Say in the column map which one it is.`,
   }),
   second: (field: Field, column: { readonly column: number; readonly header: string }): Bilingual => ({
-    zh: `${columnName(column.column)}列“${column.header}”也像是“${field.title.zh}”，未采用；如应采用，请在列对应文件中写明。`,
+    zh: `${columnName(column.column)}列“${column.header}”也像是“${field.title.zh}”，未采用；如应采用，请在列对照表中写明。`,
     en: `Column ${columnName(column.column)} "${column.header}" also looks like "${field.title.en}" and was left out; if it is the right one, say so in the column map.`,
   }),
   otherYear: (
@@ -23,7 +23,7 @@ export const columnWords = {
     year: number,
     asked: number,
   ): Bilingual => ({
-    zh: `${columnName(column.column)}列“${column.header}”是${year}年的“${field.title.zh}”，本次核查的是${asked}年，未采用。请补${asked}年的数据，或把核查日期改为${year}年；确应采用的，请在列对应文件中写明。`,
+    zh: `${columnName(column.column)}列“${column.header}”是${year}年的“${field.title.zh}”，本次核查的是${asked}年，未采用。请补${asked}年的数据，或把核查日期改为${year}年；确应采用的，请在列对照表中写明。`,
     en: `Column ${columnName(column.column)} "${column.header}" is the "${field.title.en}" of ${year}, but the check is for ${asked}, so it was left out. Add the data of ${asked}, or check as of ${year}; if it is the right column, say so in the column map.`,
   }),
   doubtful: (
@@ -95,7 +95,7 @@ const REASONS: Readonly<Record<MatchReason, (word: string) => Bilingual>> = {
     zh: `表头与“${word}”相近，内容也相符`,
     en: `the header resembles "${word}" and the values are its own`,
   }),
-  map: () => ({ zh: '由列对应文件指定', en: 'named by the column map' }),
+  map: () => ({ zh: '由列对照表指定', en: 'named by the column map' }),
 };
 
 type ColumnOf = { readonly column: number; readonly header: string };
