@@ -4,7 +4,7 @@ import type { BookModel } from '../model/book.js';
 import type { Scalar, SheetModel } from '../model/sheet.js';
 import { accessDenied, HostError } from './failure.js';
 import { type Counters, cellEdit, type Fault, zeroCounters } from './fault.js';
-import { interpret, type RequestBody } from './interpreter.js';
+import { interpret, type RequestBody, type ResponseBody } from './interpreter.js';
 import { columnsOf, readAddress, rowsOf } from './objects/addresses.js';
 import { addinService, appRuntime, customFunctions, runtime, workbook } from './objects/workbook.js';
 import { worksheet } from './objects/worksheet.js';
@@ -32,6 +32,10 @@ export interface ExcelOptions {
   readonly dark?: boolean;
 }
 
+function failureOf(code: string): NonNullable<ResponseBody['Error']> {
+  return { Code: code, Message: `refused: ${code}`, HttpStatusCode: 400, ActionIndex: 0, Location: '' };
+}
+
 interface FunctionResult {
   readonly value: unknown;
   readonly failed?: boolean;
@@ -47,7 +51,10 @@ export class ExcelHost {
   faults: Fault[] = [];
   /** Members that were asked for and are not modelled: a test with any of these has failed. */
   readonly failures: string[] = [];
+  /** Calls that emptied the undo list, and what is on it: one entry for each request that changed something. */
   readonly undoClearedBy: string[] = [];
+  readonly undoList: number[] = [];
+  #changed = false;
   readonly listening = new Set<number>();
   eventsEnabled = true;
   actionsReady = false;
@@ -117,6 +124,12 @@ export class ExcelHost {
   /** Every write goes through here: a protected sheet refuses it. */
   writes(sheet: SheetModel): void {
     if (sheet.protected) throw accessDenied();
+    this.#changed = true;
+  }
+
+  clearsUndo(what: string): void {
+    this.undoClearedBy.push(what);
+    this.undoList.length = 0;
   }
 
   /** False where Excel would answer null without an error: beyond five million cells. */
@@ -197,13 +210,7 @@ export class ExcelHost {
             [],
             JSON.stringify({
               Results: [],
-              Error: {
-                Code: fault.code,
-                Message: `refused: ${fault.code}`,
-                HttpStatusCode: 400,
-                ActionIndex: 0,
-                Location: '',
-              },
+              Error: failureOf(fault.code),
             }),
           ],
         ];
@@ -233,7 +240,18 @@ export class ExcelHost {
         ];
       }
     }
-    const answer = JSON.stringify(interpret(body, this));
+    this.#changed = false;
+    const broken = this.faults.find(
+      (fault) => fault.kind === 'break' && fault.request === this.counters.syncs,
+    );
+    const result = interpret(
+      body,
+      this,
+      broken && !housekeeping ? Math.floor(body.Actions.length / 2) : undefined,
+    );
+    if (broken?.kind === 'break' && !housekeeping) result.Error = failureOf(broken.code);
+    if (this.#changed) this.undoList.push(this.counters.syncs);
+    const answer = JSON.stringify(result);
     const answerBytes = Buffer.byteLength(answer);
     if (!housekeeping) {
       this.counters.responseBytes += answerBytes;

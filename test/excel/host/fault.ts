@@ -5,6 +5,8 @@ export type Fault =
   | { readonly kind: 'reject'; readonly request: number; readonly code: string }
   /** The host goes away at the n-th request, after carrying out half of its actions; no answer ever comes. */
   | { readonly kind: 'gone'; readonly request: number }
+  /** The n-th request fails half-way: what came before the failure stays done. */
+  | { readonly kind: 'break'; readonly request: number; readonly code: string }
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'cell-edit' };
 

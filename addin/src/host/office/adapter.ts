@@ -90,7 +90,15 @@ export function officeHost(
       readRows(session, known, from, to),
     flag: (plan: FlagPlan, request: FlagRequest, watch?: Watch): Promise<FlagReport> =>
       inLine(() =>
-        asOwnWrite(flagCells(session, store, plan, { ...request, canNote: capabilities.notes }, watch)),
+        asOwnWrite(
+          flagCells(
+            session,
+            store,
+            plan,
+            { ...request, canNote: capabilities.notes, sheetName: (id) => names.get(id) },
+            watch,
+          ),
+        ),
       ),
     clear: (watch?: Watch) => inLine(() => asOwnWrite(clearFlags(session, store, capabilities.notes, watch))),
     select: ({ sheet, row, column }: CellRef) =>

@@ -5,7 +5,7 @@ import type { ClearReport, Watch } from '../port.js';
 import type { SheetRecord } from '../record.js';
 import type { FilledArea, OriginalFill } from '../undo-record.js';
 import { askOverlays, fileLook, type Hope, look, type Question } from './marks.js';
-import { writeNotes } from './notes.js';
+import { askNotes, noteWrites } from './notes.js';
 import { originalsOf } from './originals.js';
 import { findLooks } from './search.js';
 import { ASKED, type OfficeSession } from './session.js';
@@ -27,16 +27,18 @@ export async function clearFlags(
 ): Promise<ClearReport> {
   await store.open();
   const { records, fileMarks } = store;
-  const report = await session.run(ASKED, async (context, sync) => {
+  return session.run(ASKED, async (context, sync) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name,items/protection/protected');
     await sync();
     const sheets = worksheets.items.map((sheet) => {
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load('address');
-      return { sheet, used, ours: askOverlays(sheet) };
+      return { sheet, used, ours: askOverlays(sheet), notes: canNote ? askNotes(sheet) : null };
     });
     await sync();
+    for (const { notes } of sheets) notes?.locate();
+    if (canNote) await sync();
 
     let cleared = 0;
     let left = 0;
@@ -44,7 +46,7 @@ export async function clearFlags(
     const protectedSheets: string[] = [];
     const keep: SheetRecord[] = [];
     const writes: (() => void)[] = [];
-    for (const { sheet, used, ours } of sheets) {
+    for (const { sheet, used, ours, notes } of sheets) {
       throwIfCancelled(watch.signal);
       const record =
         records.find((one) => one.id === sheet.id) ?? records.find((one) => one.name === sheet.name);
@@ -64,6 +66,7 @@ export async function clearFlags(
         continue;
       }
       for (const overlay of overlays) writes.push(() => overlay.delete());
+      if (notes) writes.push(...noteWrites(sheet, notes.answer(), new Map()).writes);
       cleared += overlays.length;
       if (!record && filled.length === 0) continue;
       const back = await fillsToTakeBack(sheet, extentOf(used, record, filled), record, filled, sync);
@@ -79,9 +82,6 @@ export async function clearFlags(
     for (const change of changes) change.written();
     return { cleared, left, protectedSheets };
   });
-  if (canNote)
-    await writeNotes(session, { wanted: [], language: 'zh', leaveAlone: report.protectedSheets }, watch);
-  return report;
 }
 
 /** Where marks may be: what the sheet holds, and where they were put. */

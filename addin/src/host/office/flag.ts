@@ -14,7 +14,7 @@ import {
   type Question,
   TO_THE_CELL,
 } from './marks.js';
-import { type NoteRequest, writeNotes } from './notes.js';
+import { askNotes, noteWords, noteWrites } from './notes.js';
 import { ASKED, BACKGROUND, type OfficeSession } from './session.js';
 import type { Store } from './store.js';
 
@@ -34,7 +34,11 @@ interface SheetWork {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-type Request = FlagRequest & { readonly canNote: boolean };
+export interface MarkRequest extends FlagRequest {
+  readonly canNote: boolean;
+  /** What a sheet of the record is called by now. */
+  sheetName(id: string): string | undefined;
+}
 
 /** Marks do not stand where they were put: columns were inserted, rows sorted, cells recoloured. */
 const DISPLACED = Symbol('displaced');
@@ -49,16 +53,16 @@ export async function flagCells(
   session: OfficeSession,
   store: Store,
   plan: FlagPlan,
-  request: Request,
+  request: MarkRequest,
   watch: Watch = {},
 ): Promise<FlagReport> {
   await store.open();
-  if (store.fileMarks) await clearFlags(session, store, false, watch);
+  if (store.fileMarks) await clearFlags(session, store, request.canNote, watch);
   const report = await putMarks(session, store, plan, request, watch);
-  if (report !== DISPLACED) return withNotes(session, plan, request, report, watch);
-  await clearFlags(session, store, false, watch);
+  if (report !== DISPLACED) return report;
+  await clearFlags(session, store, request.canNote, watch);
   const again = await putMarks(session, store, plan, request, watch);
-  return withNotes(session, plan, request, again === DISPLACED ? NOTHING_MARKED : again, watch);
+  return again === DISPLACED ? NOTHING_MARKED : again;
 }
 
 const NOTHING_MARKED: FlagReport = { marked: 0, overlaid: 0, notes: 0, protectedSheets: [] };
@@ -67,11 +71,12 @@ async function putMarks(
   session: OfficeSession,
   store: Store,
   plan: FlagPlan,
-  request: Request,
+  request: MarkRequest,
   watch: Watch,
 ): Promise<FlagReport | typeof DISPLACED> {
   const worst = worstByCell(plan.flags);
-  const records = store.records;
+  const records = store.records.map((one) => ({ ...one, name: request.sheetName(one.id) ?? one.name }));
+  const words = noteWords(request.notes && request.style !== 'none' ? plan.flags : [], request.language);
   const names = new Set([...worst.keys(), ...records.map((record) => record.name)]);
   const works = [...names].map((name) => planSheet(name, worst.get(name) ?? new Map(), records, request));
   if (works.length === 0) return NOTHING_MARKED;
@@ -82,7 +87,7 @@ async function putMarks(
       const sheet = context.workbook.worksheets.getItem(work.record?.id ?? work.name);
       sheet.load('id,name');
       sheet.protection.load('protected');
-      return { work, sheet, ours: askOverlays(sheet) };
+      return { work, sheet, ours: askOverlays(sheet), notes: request.canNote ? askNotes(sheet) : null };
     });
     const looked: Looked<Step>[] = [];
     if (works.every((work) => work.questions.length === 0)) await sync();
@@ -93,13 +98,16 @@ async function putMarks(
         !sheet.protection.protected && looked[index]!.otherwise.some(({ about }) => about.from !== null),
     );
     if (isDisplaced && !request.background) return DISPLACED;
+    for (const { notes } of opened) notes?.locate();
+    if (request.canNote) await sync();
 
     const next: SheetRecord[] = [];
     const protectedSheets: string[] = [];
     let marked = 0;
     let overlaid = 0;
+    let standing = 0;
     const writes: (() => void)[] = [];
-    opened.forEach(({ work, sheet, ours }, index) => {
+    opened.forEach(({ work, sheet, ours, notes }, index) => {
       const { asHoped, otherwise } = looked[index]!;
       if (sheet.protection.protected) {
         if (work.record) next.push(work.record);
@@ -129,34 +137,25 @@ async function putMarks(
       }
       marked += filled.length;
       overlaid += over.length;
-      if (filled.length > 0) next.push({ id: sheet.id, name: sheet.name, cells: filled, colors: COLORS });
+      const noted = notes ? noteWrites(sheet, notes.answer(), words.get(work.name) ?? new Map()) : NO_NOTES;
+      writes.push(...noted.writes);
+      standing += noted.standing;
+      const isMarked = filled.length > 0 || over.length > 0 || noted.standing > 0;
+      if (isMarked) next.push({ id: sheet.id, name: sheet.name, cells: filled, colors: COLORS });
     });
     throwIfCancelled(watch.signal);
-    // The record goes first: if Excel stops half-way, clearing still finds every cell that was filled.
+    // One request writes: it is one step to undo, and refused whole or not at all. The record goes first: if Excel stops
+    // half-way through it, clearing still finds every cell that was filled.
     context.application.suspendScreenUpdatingUntilNextSync();
     const change = store.queueRecords(context, next);
     for (const write of writes) write();
     await sync();
     change.written();
-    return { marked: marked + overlaid, overlaid, notes: 0, protectedSheets };
+    return { marked: marked + overlaid, overlaid, notes: standing, protectedSheets };
   });
 }
 
-async function withNotes(
-  session: OfficeSession,
-  plan: FlagPlan,
-  request: Request,
-  report: FlagReport,
-  watch: Watch,
-): Promise<FlagReport> {
-  if (!request.canNote) return report;
-  const notes: NoteRequest = {
-    wanted: request.notes && request.style !== 'none' ? plan.flags : [],
-    language: request.language,
-    leaveAlone: report.protectedSheets,
-  };
-  return { ...report, notes: await writeNotes(session, notes, watch) };
-}
+const NO_NOTES = { writes: [], standing: 0 } as const;
 
 /** Several flags on a cell show as the worst of them. */
 function worstByCell(flags: readonly Flag[]): Map<string, Map<string, RecordedCell>> {

@@ -242,7 +242,7 @@ export const range: ObjectType<RangeSelf> = {
     getMergedAreasOrNullObject: {
       since: '1.13',
       call: (self, _args, host) => {
-        host.undoClearedBy.push('getMergedAreasOrNullObject');
+        host.clearsUndo('getMergedAreasOrNullObject');
         const { area, sheet } = self;
         const found = sheet.merges.filter(
           (m) => m.top <= area.bottom && area.top <= m.bottom && m.left <= area.right && area.left <= m.right,

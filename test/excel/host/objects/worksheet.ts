@@ -27,7 +27,7 @@ export const worksheet: ObjectType<SheetModel> = {
         if (host.book.sheet(name) && host.book.sheet(name) !== sheet) {
           throw new HostError('ItemAlreadyExists', `A sheet named ${name} already exists.`, 409);
         }
-        host.undoClearedBy.push('worksheet.name');
+        host.clearsUndo('worksheet.name');
         sheet.name = name;
       },
     },
@@ -101,7 +101,7 @@ export const worksheet: ObjectType<SheetModel> = {
     },
     delete: {
       call: (sheet, _args, host) => {
-        host.undoClearedBy.push('worksheet.delete');
+        host.clearsUndo('worksheet.delete');
         if (host.book.sheets.length === 1)
           throw new HostError('InvalidOperation', 'A workbook keeps one sheet.');
         host.book.sheets = host.book.sheets.filter((one) => one !== sheet);
