@@ -21,7 +21,7 @@ const [rule] = loadQualityRules();
 /** `a - (b + c)` as an equation that must be zero. */
 function equation(text: string): Equation {
   const fields = NAMES.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
-  return { rule: rule!, value: parseExpression(text, scope), tolerance: 0.5, fields };
+  return { rule: rule!, value: parseExpression(text, scope), tolerance: 0.1, fields };
 }
 
 /** A sum, or a difference of two, of distinct fields. */
@@ -38,14 +38,14 @@ const anEquation = fc
 
 const HIGHEST = 60;
 
-/** Every set of the smallest size that can be filled with whole numbers so that all equations hold, by trying them all. */
+/** Every set of the smallest size that can be filled with wholes and halves so that all equations hold, by trying them all. */
 function byTrying(equations: readonly Equation[], values: Values): string[] {
   const holds = (tried: Values) =>
     equations.every((each) => Math.abs(residual(each, tried)) <= each.tolerance);
   const can = (set: readonly string[], tried: Values): boolean => {
     const [first, ...rest] = set;
     if (first === undefined) return holds(tried);
-    for (let value = 0; value <= HIGHEST; value += 1)
+    for (let value = 0; value <= HIGHEST; value += 0.5)
       if (can(rest, { ...tried, [first]: value })) return true;
     return false;
   };
@@ -81,10 +81,10 @@ describe('the smallest sets of cells that could be wrong', () => {
           for (const { values: mended } of found)
             if (mended)
               for (const each of equations)
-                expect(Math.abs(residual(each, mended))).toBeLessThanOrEqual(0.51);
+                expect(Math.abs(residual(each, mended))).toBeLessThanOrEqual(0.11);
         },
       ),
-      { numRuns: Number(process.env.SEEDS ?? 150) },
+      { numRuns: Number(process.env.SEEDS ?? 100) },
     );
   });
 

@@ -55,7 +55,7 @@ function solved(
   values: Values,
   set: readonly string[],
 ): Omit<Repair, 'weight'> | null {
-  const determined = bySubstitution(equations, values, set);
+  const determined = bySubstitution(equations, values, set) ?? atOnce(equations, values, set);
   if (determined) {
     const fits =
       holds(equations, values, determined, set) && set.every((field) => determined[field] !== values[field]);
@@ -89,6 +89,29 @@ function bySubstitution(
     open.delete(field);
   }
   return found;
+}
+
+/** Two fields that stand together in two equations, solved at once (Cramer); null where the equations are one and the same. */
+function atOnce(equations: readonly Equation[], values: Values, set: readonly string[]): Values | null {
+  const [first, second] = set;
+  if (first === undefined || second === undefined || set.length > 2) return null;
+  const lines = equations
+    .filter(({ fields }) => fields.includes(first) && fields.includes(second))
+    .map((each) => {
+      const at = (x: number, y: number) => residual(each, { ...values, [first]: x, [second]: y });
+      return { x: at(2, 1) - at(1, 1), y: at(1, 2) - at(1, 1), at: at(1, 1), straight: at(2, 2) };
+    })
+    // Net income by persons is no straight line in both.
+    .filter(({ x, y, at, straight }) => Math.abs(straight - at - x - y) < 1e-6);
+  for (const [index, one] of lines.entries())
+    for (const other of lines.slice(index + 1)) {
+      const determinant = one.x * other.y - other.x * one.y;
+      if (Math.abs(determinant) < 1e-9) continue;
+      const x = 1 + (other.at * one.y - one.at * other.y) / determinant;
+      const y = 1 + (one.at * other.x - other.at * one.x) / determinant;
+      return { ...values, [first]: Number(x.toPrecision(13)), [second]: Number(y.toPrecision(13)) };
+    }
+  return null;
 }
 
 function holds(
