@@ -78,7 +78,8 @@ export class BlockGrid implements Grid {
     return new BlockGrid(facts, lines);
   }
 
-  cell(row: number, column: number): Cell {
+  // Properties, not methods: whoever copies a grid with some of it changed copies these too.
+  readonly cell = (row: number, column: number): Cell => {
     const line = this.#lines[row];
     if (!line) return BLANK;
     const at = column - this.facts.left;
@@ -87,15 +88,10 @@ export class BlockGrid implements Grid {
     // A text that begins with `=` is a formula only if it is not itself the cell's value.
     const formula = typeof code === 'string' && code.startsWith('=') && code !== value;
     return cellOf(value, formula, line.formats[at], line.types?.[at]);
-  }
+  };
 
-  isRowHidden(row: number): boolean {
-    return this.facts.hiddenRows.has(row);
-  }
-
-  isColumnHidden(column: number): boolean {
-    return this.facts.hiddenColumns.has(column);
-  }
+  readonly isRowHidden = (row: number): boolean => this.facts.hiddenRows.has(row);
+  readonly isColumnHidden = (column: number): boolean => this.facts.hiddenColumns.has(column);
 }
 
 function cellOf(
