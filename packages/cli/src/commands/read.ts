@@ -10,6 +10,7 @@ import { dateOf } from '../context.js';
 import { printJson } from '../json.js';
 import { checkWords } from '../words/check.js';
 import { commandWords } from '../words/commands.js';
+import { skippedWords } from '../words/skipped.js';
 
 /** `duibiao read LEDGER`: what was understood of a ledger (its columns, subjects, skipped rows) and its quality, by no standard. */
 export const read: Command = {
@@ -84,6 +85,7 @@ export const read: Command = {
         );
       }
       for (const { column, header } of tableJson(table).unmapped) world.out(`  ${column}  ${header} → —\n`);
+      if (table.skippedRows.length > 0) world.out(`  ${skippedWords(table.skippedRows)[language]}\n`);
     }
     for (const { severity, cells, message } of said) {
       world.out(`  ${severity}  ${cells.slice(0, 3).join(' ')}  ${message}\n`);
