@@ -11,3 +11,4 @@ export {
 export * from './grid.js';
 export * from './sheet-of-grid.js';
 export * from './sheet-spec.js';
+export { textFigures } from './text-figures.js';

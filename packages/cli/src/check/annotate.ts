@@ -1,7 +1,7 @@
 import type { Language } from '@duibiao/core';
 import { flagPlan, type LedgerCheck } from '@duibiao/ledger';
 import { findingsSheet, summarySheet, viewOfCheck } from '@duibiao/report';
-import { type FlagPlan, type FlagStyle, sheetOfGrid } from '@duibiao/sheet';
+import { type FlagPlan, type FlagStyle, sheetOfGrid, textFigures } from '@duibiao/sheet';
 import { flagWorkbook, noticeSentence, writeWorkbook } from '@duibiao/workbook';
 import type { World } from '../command.js';
 import type { OpenedLedger } from './open-ledger.js';
@@ -24,7 +24,10 @@ export async function annotate(
 ): Promise<{ readonly bytes: Uint8Array; readonly cells: number }> {
   const plan = style === 'none' ? { flags: [] } : flagPlan(check, { language });
   const view = viewOfCheck(check);
-  const base = workbook.writable ? bytes : await writeWorkbook({ sheets: grids.map(sheetOfGrid) });
+  const textual = ['csv', 'html', 'mhtml'].includes(workbook.form);
+  const base = workbook.writable
+    ? bytes
+    : await writeWorkbook({ sheets: grids.map((grid) => sheetOfGrid(textual ? textFigures(grid) : grid)) });
   const marked = await flagWorkbook(base, plan, {
     style: style === 'none' ? 'fill' : style,
     notes: notes && style !== 'none',
