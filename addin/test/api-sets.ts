@@ -11,16 +11,15 @@ export interface ApiUse {
   readonly file: string;
 }
 
+/** Where the code talks to Excel. */
+const FOLDER = fileURLToPath(new URL('../src/host/office', import.meta.url));
+
 /**
  * Every member of Excel's interface that the code really uses, with the requirement set that Microsoft's type
  * declarations give it: read by the TypeScript compiler, so no call is missed for being spelled otherwise.
  */
-export function usedApis(): ApiUse[] {
-  const folder = fileURLToPath(new URL('../src/host/office', import.meta.url));
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(folder, name));
-  const program = ts.createProgram(files, {
+export function usedApis(files: readonly string[] = sourceFiles()): ApiUse[] {
+  const program = ts.createProgram([...files], {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -61,9 +60,20 @@ export function usedApis(): ApiUse[] {
       if (!ts.isClassDeclaration(parent) && !ts.isInterfaceDeclaration(parent)) continue;
       const text = declaration.getFullText();
       const member = `${parent.name?.text}.${symbol!.name}`;
-      const own = /\[Api set: ExcelApi(?:Online)? ?([0-9.]*)/.exec(text);
-      const ofType = /\[Api set: ExcelApi ?([0-9.]+)/.exec(parent.getFullText().slice(0, 3000));
-      uses.set(member, { member, set: own?.[1] || ofType?.[1] || null, file });
+      uses.set(member, { member, set: setIn(text) ?? setIn(parent.getFullText().slice(0, 3000)), file });
     }
   }
+}
+
+function sourceFiles(): string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(FOLDER, name));
+}
+
+/** `1.9`; `ExcelApiOnline 1.1` and `ExcelApi BETA` by name, since they are above any floor. */
+function setIn(text: string): string | null {
+  const [, name, version] = /\[Api set: (ExcelApi\w*) ?([0-9.]+|BETA)?/.exec(text) ?? [];
+  if (!name) return null;
+  return name === 'ExcelApi' && version !== 'BETA' && version ? version : `${name} ${version ?? ''}`.trim();
 }

@@ -1,3 +1,7 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
   FLOOR,
@@ -7,7 +11,7 @@ import {
   shortcutsJson,
   validateManifest,
 } from '../src/manifest/index.js';
-import { usedApis } from './api-sets.js';
+import { type ApiUse, usedApis } from './api-sets.js';
 
 const ORIGIN = 'https://intranet.example/duibiao';
 const XML = manifestXml({ origin: ORIGIN, version: '1.2.3.0' });
@@ -67,8 +71,12 @@ test('shortcuts call commands that exist', () => {
 
 describe('requirement sets', () => {
   const above = (set: string | null): boolean =>
-    set !== null && Number(set.split('.')[1]) > Number(FLOOR.split('.')[1]);
+    set !== null && (!/^1\.\d+$/.test(set) || Number(set.slice(2)) > Number(FLOOR.slice(2)));
   const used = usedApis();
+  const looseOf = (calls: readonly ApiUse[]): string[] =>
+    calls
+      .filter(({ member, set }) => above(set) && !isGuarded(member))
+      .map(({ member, set }) => `${member} ${set}`);
 
   test('the calls are found, and with them their sets', () => {
     const sets = Object.fromEntries(used.map(({ member, set }) => [member, set]));
@@ -78,8 +86,38 @@ describe('requirement sets', () => {
   });
 
   test('no call is above the floor that the manifest declares, but those behind a guard', () => {
-    const loose = used.filter(({ member, set }) => above(set) && !isGuarded(member));
-    expect(loose.map(({ member, set }) => `${member} ${set}`)).toEqual([]);
+    expect(looseOf(used)).toEqual([]);
+  });
+
+  test.each([
+    ['sheet.shapes.addImage("")', []],
+    ['sheet.getRanges("A1")', []],
+    ['sheet.pageLayout.setPrintArea("A1")', []],
+    ['sheet.customProperties.getCount()', ['Worksheet.customProperties 1.12']],
+    ['const { namedSheetViews } = sheet', ['Worksheet.namedSheetViews ExcelApiOnline 1.1']],
+    ['sheet.getRange("A1").getPivotTables()', ['Range.getPivotTables 1.12']],
+    ['sheet.showOutlineLevels(1, 1)', ['Worksheet.showOutlineLevels 1.10']],
+  ])('a call that is planted, %s, is judged by its set', (call, expected) => {
+    const folder = mkdtempSync(join(tmpdir(), 'duibiao-planted-'));
+    const file = join(folder, 'planted.ts');
+    try {
+      writeFileSync(file, `export function planted(sheet: Excel.Worksheet) {\n  ${call};\n}\n`);
+      expect(looseOf(usedApis([file]))).toEqual(expect.arrayContaining(expected));
+      expect(looseOf(usedApis([file])).length > 0).toBe(expected.length > 0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('Excel is talked to nowhere else', () => {
+    const root = fileURLToPath(new URL('../src', import.meta.url));
+    const others = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /\.tsx?$/.test(name) && !/^host[\\/]office/.test(name),
+    );
+    const calling = others.filter((name) =>
+      /\bExcel\.(?!Error)[a-z]\w*\(/.test(readFileSync(join(root, name), 'utf8')),
+    );
+    expect(calling).toEqual([]);
   });
 
   test('no guard is for a call that is made no more', () => {

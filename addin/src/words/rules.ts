@@ -24,9 +24,17 @@ const RULES: Readonly<Record<string, Bilingual>> = {
   'standard/reading': { zh: '标准的不同说法', en: 'Other readings of the standard' },
 };
 
+/** What a finding is about as far as its area says, for rules that have no heading of their own. */
 const AREAS: Readonly<Record<string, Bilingual>> = {
   value: { zh: '内容存疑', en: 'Doubtful values' },
   columns: { zh: '列存疑', en: 'Doubtful columns' },
+  members: { zh: '家庭成员存疑', en: 'Doubtful members' },
+  subject: { zh: '对象存疑', en: 'Doubtful subjects' },
+  table: { zh: '表格存疑', en: 'Doubtful tables' },
+  totals: { zh: '合计存疑', en: 'Doubtful totals' },
+  outlier: { zh: '数值离群', en: 'Values far from the others' },
+  formula: { zh: '公式存疑', en: 'Doubtful formulas' },
+  standard: { zh: '标准的说明', en: 'About the standard' },
 };
 
 /** What a finding is about, for the heading of its group; never the rule's own id. */
