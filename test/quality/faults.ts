@@ -80,7 +80,7 @@ export const ID_FAULTS: readonly Fault[] = [
     also: ['certificate/id-number'],
     in: 'persons',
     fits: notHead,
-    plant: ({ member, put }) => put('idNumber', member.idNumber.slice(0, 16) + '1'),
+    plant: ({ member, put }) => put('idNumber', `${member.idNumber.slice(0, 16)}1`),
   },
   {
     name: 'a letter among the digits',

@@ -122,6 +122,11 @@ function asText(found: Reconciliation, before: Ledger, after: Ledger, { language
     lines.push(`  ${checkWords.more(found.differences.length - MOST_LINES)[language]}`);
   for (const row of found.gone) lines.push(`  − ${name(before, row)}`);
   for (const row of found.added) lines.push(`  + ${name(after, row)}`);
+  for (const { before: old, after: now, reason } of found.proposed.slice(0, MOST_LINES))
+    lines.push(`  ≈ ${name(before, old)} ~ ${name(after, now)}  ${reason[language]}`);
+  if (found.proposed.length > MOST_LINES)
+    lines.push(`  ${checkWords.more(found.proposed.length - MOST_LINES)[language]}`);
+  for (const { message } of found.findings) lines.push(`  ! ${message[language]}`);
   for (const { title, before: was, after: is, agree } of found.totals) {
     if (agree === false) lines.push(`  ${title[language]}: ${was} ≠ ${is}`);
   }

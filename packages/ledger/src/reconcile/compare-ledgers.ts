@@ -46,9 +46,10 @@ export function compareLedgers(before: Ledger, after: Ledger, options: CompareOp
   return {
     ...matched,
     compared: shared.map(({ id }) => id),
-    differences: matched.matches.flatMap((match) =>
-      shared.flatMap((field) => differenceOf(before, after, match, field, options.unmask === true) ?? []),
-    ),
+    differences: matched.matches.flatMap((match) => [
+      ...movedBetweenSheets(before, after, match, shared, dictionary),
+      ...shared.flatMap((field) => differenceOf(before, after, match, field, options.unmask === true) ?? []),
+    ]),
     totals: shared.flatMap((field) => totalPair(before, after, field) ?? []),
   };
 }
@@ -62,6 +63,25 @@ function sharedFields(before: Ledger, after: Ledger, dictionary: Dictionary): Fi
   return [...dictionary.values()].filter(
     ({ id, level }) => level === before.level && first.has(id) && second.has(id),
   );
+}
+
+/** Where each village has a sheet of its own and no column names it, a household that moved stands on another sheet. */
+function movedBetweenSheets(
+  before: Ledger,
+  after: Ledger,
+  match: Match,
+  shared: readonly Field[],
+  dictionary: Dictionary,
+): Difference[] {
+  const was = before.subjects[match.before]?.village ?? null;
+  const is = after.subjects[match.after]?.village ?? null;
+  const field = dictionary.get('village');
+  if (!field || before.level !== field.level || shared.some(({ id }) => id === field.id)) return [];
+  if (was === null || is === null || was === is) return [];
+  const { id, title } = field;
+  return [
+    { ...match, field: id, title, kind: 'changed', was, is, change: null, cellsBefore: [], cellsAfter: [] },
+  ];
 }
 
 function differenceOf(

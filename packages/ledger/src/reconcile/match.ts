@@ -3,15 +3,13 @@ import type { Ledger } from '../ledger.js';
 import { textAt } from '../quality/column-access.js';
 import { plainNumber } from '../quality/id-number.js';
 import { reconcileWords } from '../words/reconcile.js';
-import { editDistance } from './edit-distance.js';
 import type { Match, MatchedBy, ProposedMatch } from './reconciliation.js';
+import { type LevelKeys, resembling, subjectPart } from './resembling.js';
 
 type Key = (row: number) => string | null;
 
 /** Fields that tell subjects of a level apart, by kind of key. */
-const KEYS: Readonly<
-  Record<Ledger['level'], Readonly<Record<'idNumber' | 'subjectId' | 'name' | 'place', readonly string[]>>>
-> = {
+const KEYS: Readonly<Record<Ledger['level'], LevelKeys>> = {
   person: { idNumber: ['idNumber'], subjectId: ['personId'], name: ['name'], place: ['village', 'group'] },
   household: {
     idNumber: ['headIdNumber'],
@@ -71,7 +69,14 @@ export function matchSubjects(before: Ledger, after: Ledger, chosen: readonly st
   }
   return {
     matches: matches.sort((a, b) => a.before - b.before),
-    proposed: chosen.length > 0 ? [] : resembling(before, after, left.before, left.after),
+    proposed:
+      chosen.length > 0
+        ? []
+        : resembling(
+            { ledger: before, rows: left.before },
+            { ledger: after, rows: left.after },
+            KEYS[before.level],
+          ),
     gone: [...left.before],
     added: [...left.after],
     findings,
@@ -105,13 +110,6 @@ function keyOf(ledger: Ledger, fields: readonly string[]): Key {
   };
 }
 
-/** Place and number may be known of the subject without a column of their own (a village's own sheet). */
-function subjectPart(ledger: Ledger, field: string, row: number): string | null {
-  if (field === 'village') return ledger.subjects[row]?.village ?? null;
-  if (field === 'householdId') return ledger.subjects[row]?.id ?? null;
-  return null;
-}
-
 function index(rows: ReadonlySet<number>, key: Key): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const row of rows) {
@@ -137,54 +135,4 @@ function repeated(
         rows.map((row) => ledger.subjects[row]?.rows[0] ?? 0),
       ),
     }));
-}
-
-function resembling(
-  before: Ledger,
-  after: Ledger,
-  gone: ReadonlySet<number>,
-  added: ReadonlySet<number>,
-): ProposedMatch[] {
-  const keys = KEYS[before.level];
-  const proposals: ProposedMatch[] = [];
-  for (const row of gone) {
-    for (const other of added) {
-      const proposal = resemblance(before, row, after, other, keys.idNumber[0], keys.name[0], keys.place[0]);
-      if (proposal) proposals.push({ before: row, after: other, ...proposal });
-    }
-  }
-  return proposals.sort((a, b) => b.confidence - a.confidence || a.before - b.before);
-}
-
-function resemblance(
-  before: Ledger,
-  row: number,
-  after: Ledger,
-  other: number,
-  idField: string | undefined,
-  nameField: string | undefined,
-  placeField: string | undefined,
-): Pick<ProposedMatch, 'confidence' | 'reason'> | null {
-  const read = (field: string | undefined) =>
-    field === undefined
-      ? null
-      : ([
-          textAt(before.table, field, row) ?? subjectPart(before, field, row),
-          textAt(after.table, field, other) ?? subjectPart(after, field, other),
-        ] as const);
-  const ids = read(idField);
-  if (ids?.[0] && ids[1]) {
-    const distance = editDistance(plainNumber(ids[0]), plainNumber(ids[1]), 2);
-    if (distance <= 2) return { confidence: 0.95 - distance * 0.1, reason: reconcileWords.nearId(distance) };
-  }
-  const names = read(nameField);
-  if (!names?.[0] || !names[1]) return null;
-  const places = read(placeField);
-  const samePlace = places?.[0] != null && places[0] === places[1];
-  const distance = editDistance(names[0].trim(), names[1].trim(), 1);
-  if (distance === 0)
-    return { confidence: samePlace ? 0.7 : 0.5, reason: reconcileWords.sameName(samePlace) };
-  if (distance === 1 && samePlace && names[0].length > 1)
-    return { confidence: 0.4, reason: reconcileWords.nearName };
-  return null;
 }

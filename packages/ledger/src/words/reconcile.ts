@@ -23,7 +23,15 @@ export const reconcileWords = {
     en: samePlace ? 'Same name and village, another number.' : 'Same name in another village: perhaps moved.',
   }),
   nearName: {
-    zh: '同村，姓名只差一个字。',
-    en: 'Same village, the names differ in one character.',
+    zh: '同村，姓名只差一个字，或是异体字、未打出的字。',
+    en: 'Same village; the names differ in one character, a variant form or one that was not typed.',
+  } as Bilingual,
+  sameHousehold: {
+    zh: '户编号相同，户主不同，可能是户主变更（原户主去世、子女接任等）。',
+    en: 'Same household number, another head: perhaps the head has changed.',
+  } as Bilingual,
+  samePhone: {
+    zh: '同村，联系电话相同，可能是户主变更。',
+    en: 'Same village and telephone number: perhaps the head has changed.',
   } as Bilingual,
 } as const;
