@@ -30,7 +30,8 @@ export function isOfProjects({ columns }: NamedTable): boolean {
  * Leaves to the user what a table of some other trade says in words that ours has too (`医疗保险` on a payroll): where no title
  * or header is of our trade and most columns are unknown, only names, numbers and places are taken.
  */
-export function withoutChance(named: NamedTable): NamedTable {
+export function withoutChance(whole: NamedTable): NamedTable {
+  const named = withoutStrangers(whole);
   const { columns, unmapped } = named;
   if (unmapped.length <= columns.length || isOfTheTrade(named)) return named;
   const kept = columns.filter((column) => isIdentity(column.field));
@@ -40,6 +41,25 @@ export function withoutChance(named: NamedTable): NamedTable {
     ...named,
     columns: names ? kept : [],
     unmapped: [...unmapped, ...(names ? left : columns).map(asked)].sort((a, b) => a.column - b.column),
+  };
+}
+
+/** Words that mean a field only beside others of its kind: 发证日期 is of a certificate of disability, or of a house. */
+const IN_COMPANY: Readonly<Record<string, { readonly own: RegExp; readonly company: RegExp }>> = {
+  disabilityCertifiedOn: { own: /残/, company: /^disability(?:Certificate|Kind|Level)$/ },
+};
+
+/** Leaves to the user what only its neighbours could explain, where there are none. */
+function withoutStrangers(named: NamedTable): NamedTable {
+  const strangers = named.columns.filter(({ field, header }) => {
+    const rule = IN_COMPANY[field.id];
+    return rule && !rule.own.test(header) && !named.columns.some((each) => rule.company.test(each.field.id));
+  });
+  if (strangers.length === 0) return named;
+  return {
+    ...named,
+    columns: named.columns.filter((column) => !strangers.includes(column)),
+    unmapped: [...named.unmapped, ...strangers.map(asked)].sort((a, b) => a.column - b.column),
   };
 }
 

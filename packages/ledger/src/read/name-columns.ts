@@ -222,6 +222,9 @@ function settle(
 /** A question says what its answers are about; `饮水情况` beside `饮水是否安全` may be anything. */
 const ASKS = /是否|有无|能否|达标$/;
 
+/** 生态补偿金小计 stands beside what it adds up. */
+const SUMS = /(?:小计|合计|总计)(?:[（(].*)?$/;
+
 function choose(
   view: SheetView,
   table: FoundTable,
@@ -237,6 +240,8 @@ function choose(
   if (ofYear.length === 1) return take(ofYear[0]!);
   const asking = columns.filter(({ header }) => ASKS.test(header));
   if (columns[0]!.field.type === 'boolean' && asking.length === 1) return take(asking[0]!);
+  const sums = columns.filter(({ header }) => SUMS.test(header));
+  if (sums.length === 1) return take(sums[0]!);
   const [best, second] = [...columns].sort((a, b) => b.confidence - a.confidence);
   if (best!.confidence === 1 && second!.confidence <= 0.92) return take(best!);
   if (columns[0]!.field.type === 'text') return take(columns[0]!);
