@@ -5,6 +5,7 @@ import type { SheetView } from '../shape/sheet-view.js';
 import { readCategory, spellingsOf } from '../value/category.js';
 import { isOfProjects, withoutChance } from './evidence.js';
 import { type NamedColumn, type NamedColumns, type NamingOptions, nameColumns } from './name-columns.js';
+import { isOfTownships, townshipsAlone } from './townships.js';
 import { headsAlone, isAboutPersons, PLACES } from './whose-names.js';
 
 /** A table with its columns named for a level. */
@@ -29,7 +30,9 @@ type Found = readonly { readonly view: SheetView; readonly table: FoundTable }[]
 /** Names the columns for each level that the tables could be about, and keeps the one that understands most. */
 export function understand(found: Found, options: LevelOptions): Understood {
   const level = options.level ?? options.map?.level;
-  const levels: readonly Level[] = level ? [level] : ['household', 'village', 'county', 'project'];
+  const levels: readonly Level[] = level
+    ? [level]
+    : ['household', 'village', 'county', 'project', 'township'];
   const readings = levels.map((each) => ({ level: each, tables: nameAll(found, each, options) }));
   readings.sort((a, b) => weight(b) - weight(a));
   const best = readings[0]!;
@@ -45,13 +48,14 @@ const INDEXED: Readonly<Record<Level, readonly Level[]>> = {
   person: ['person', 'household'],
   household: ['household', 'person'],
   village: ['village'],
-  township: ['township', 'county'],
+  township: ['township', 'village', 'county'],
   county: ['county'],
   project: ['project'],
 };
 
 function nameAll(found: Found, level: Level, options: LevelOptions): readonly NamedTable[] {
   const rows = namedBy(found, headerIndex(options.dictionary, INDEXED[level]), options);
+  if (level === 'township') return rows.map((named) => townshipsAlone(named, options.dictionary));
   if (level !== 'household') return rows;
   if (!rows.some(holdsPersons)) return rows.map((named) => headsAlone(named, options.dictionary));
   return namedBy(found, headerIndex(options.dictionary, ['person', 'household']), options);
@@ -70,13 +74,14 @@ const KEYS: Readonly<Record<Level, readonly string[]>> = {
   person: ['name', 'idNumber', 'personId'],
   household: ['headName', 'householdId', 'name', 'headIdNumber'],
   village: ['villageName'],
-  township: [],
+  township: ['township'],
   county: ['countyName'],
   project: ['projectName', 'problem'],
 };
 
 function weight({ level, tables }: Understood): number {
   if (level === 'project' && !tables.some(isOfProjects)) return -1;
+  if (level === 'township' && !tables.every(isOfTownships)) return -1;
   const fields = new Set(tables.flatMap(({ columns }) => columns.map(({ field }) => field.id)));
   return fields.size + (KEYS[level].some((key) => fields.has(key)) ? 2.5 : 0);
 }

@@ -309,3 +309,35 @@ describe('places written once', () => {
     expect(village('全村贫困户台账', null, 'Sheet1')).toBe(null);
   });
 });
+
+describe('a roll-up of townships', () => {
+  const HEAD: Row = ['序号', '乡镇', '贫困村数', '贫困户数', '贫困人口数', '贫困发生率（%）'];
+  const ROWS: readonly Row[] = [
+    [1, '青溪镇', 3, 120, 360, 1.5],
+    [2, '白云乡', 2, 90, 270, 2.5],
+    ['合计', null, 5, 210, 630, 2],
+  ];
+
+  it('is read as one, a township a row, and not as villages or households', () => {
+    const ledger = read([['各乡镇贫困情况汇总表'], HEAD, ...ROWS]);
+    expect(ledger.level).toBe('township');
+    expect(labelsOf(ledger)).toEqual(['青溪镇', '白云乡']);
+    expect(skipped(ledger)).toEqual(['1 title', '2 header', '5 total']);
+  });
+
+  it('is none where villages are named, or a township stands on several rows', () => {
+    expect(
+      read([
+        ['乡镇', '村名', '贫困户数', '贫困发生率（%）'],
+        ['青溪镇', '石桥村', 120, 1.5],
+        ['白云乡', '青山村', 90, 2.5],
+      ]).level,
+    ).toBe('village');
+    expect(
+      read([
+        HEAD.slice(1),
+        ...['青溪镇', '青溪镇', '白云乡'].map((name, at) => [name, 3, 120, 300 + at, 1.5]),
+      ]).level,
+    ).not.toBe('township');
+  });
+});

@@ -15,6 +15,7 @@ export const KEYS: Partial<Readonly<{ [L in Level]: readonly string[] }>> = {
   household: ['headName', 'householdId', 'headIdNumber'],
   person: ['name', 'idNumber'],
   village: ['villageName'],
+  township: ['township'],
   county: ['countyName'],
   project: ['projectName', 'problem'],
 };
@@ -44,7 +45,8 @@ export function subjectOf(
     text('projectName') ??
     text('problem') ??
     id ??
-    text('headIdNumber');
+    text('headIdNumber') ??
+    text('township');
   return {
     table: record.table,
     rows,

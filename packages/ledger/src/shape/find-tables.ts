@@ -145,10 +145,17 @@ function titlesAbove(view: SheetView, top: number, bottomBefore: number): number
       words !== 'signature' &&
       !texts.some(isFigure) &&
       !texts.some((text) => totalKind(text));
-    if (!isTitle && words !== 'unit') break;
+    if ((!isTitle && words !== 'unit') || isLastLine(view, first - 1)) break;
     first--;
   }
   return first;
+}
+
+/** Whether a blank row is the last line of a record merged over several. */
+function isLastLine(view: SheetView, row: number): boolean {
+  for (let column = 1; column <= view.grid.columnCount; column++)
+    if ((view.merge(row, column)?.top ?? row) < row) return true;
+  return false;
 }
 
 /** The tables of a header: several, where a list is set side by side on the page under the same headers, or beside another. */

@@ -70,8 +70,7 @@ export function kindOfRow(view: SheetView, row: number, frame: TableFrame, befor
   const said = columns.filter((column) => roles.roleAt(column) !== 'remark');
   const spoken = said.length > 1 ? said.map((column) => view.text(row, column)) : texts;
   return (
-    isWords(view, row, columns, spoken, evidence) ??
-    (isNumberedPlace(texts, evidence) ? { kind: 'section' } : DATA)
+    isWords(view, row, columns, spoken, evidence) ?? (isNumberedPlace(texts) ? { kind: 'section' } : DATA)
   );
 }
 
@@ -168,11 +167,9 @@ function isFigureAt(view: SheetView, row: number, column: number): boolean {
 }
 
 /** `一 | 石桥村`, `（二） | 青山村`: a section title in two cells. */
-function isNumberedPlace(texts: readonly string[], { identity, words }: RowEvidence): boolean {
+function isNumberedPlace(texts: readonly string[]): boolean {
   return (
     texts.length === 2 &&
-    !identity &&
-    words === 0 &&
     /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?$/.test(texts[0]!) &&
     /(?:村|社区|组|屯|镇|乡|户)$/.test(texts[1]!)
   );
