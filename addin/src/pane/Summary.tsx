@@ -11,11 +11,13 @@ const useStyles = makeStyles({
   tiles: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(54px, 1fr))',
-    gap: '8px',
+    gap: '6px',
     margin: '8px 0',
   },
   tile: {
-    padding: '6px',
+    padding: '6px 4px 6px 6px',
+    whiteSpace: 'nowrap',
+    overflowWrap: 'normal',
     lineHeight: tokens.lineHeightBase400,
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
   figure: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   chart: { width: '100%', borderCollapse: 'collapse' },
   name: { textAlign: 'left', fontWeight: 'normal', paddingRight: '8px', minWidth: '4em' },
-  cell: { width: '50%', minWidth: '60px', padding: '3px 0' },
+  cell: { width: '42%', minWidth: '60px', padding: '3px 0' },
   bar: {
     display: 'flex',
     height: '16px',
@@ -146,7 +148,7 @@ function Tile({ name, figure }: { readonly name: string; readonly figure: number
   return (
     <div className={styles.tile}>
       <dt>
-        <Text size={200}>{name}</Text>
+        <Text size={100}>{name}</Text>
       </dt>
       <dd className={styles.figure}>{figure}</dd>
     </div>
