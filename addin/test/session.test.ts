@@ -242,3 +242,95 @@ test('what a sheet is understood as is proposed before anything is marked, and c
   expect(excel.failures).toEqual([]);
   close();
 });
+
+test('where standards fit equally the pane asks, and goes on with the answer, which the workbook remembers', async () => {
+  const book = bookOf({
+    村台账: [
+      ['村名', '贫困发生率'],
+      ['石桥村', '1.5%'],
+      ['青山村', '2.5%'],
+    ],
+  });
+  const first = await opened(book);
+  await first.session.check('sheet');
+  const { choice, checked, flags, error } = first.session.store.state;
+  expect(error).toBeNull();
+  expect([checked, flags]).toEqual([null, null]);
+  const ids = choice?.standards.map(({ id }) => id) ?? [];
+  expect(ids.length).toBeGreaterThan(1);
+  await first.session.chooseStandard(ids[1]!);
+  expect(first.session.store.state.choice).toBeNull();
+  expect(first.session.store.state.checked?.compiled.standard.id).toBe(ids[1]);
+  first.close();
+  const second = await opened(book);
+  await second.session.check('sheet');
+  expect(second.session.store.state.checked?.compiled.standard.id).toBe(ids[1]);
+  second.close();
+});
+
+test('what was checked is said: which sheet, against what, by which day, and what was not', async () => {
+  const book = ledger();
+  const other = book.addSheet('二村');
+  for (const [row, line] of book.sheets[0]!.rows)
+    for (const [column, cell] of line) other.setValue(row, column, cell.value);
+  const { session, excel, close } = await opened(book);
+  await session.check('sheet');
+  expect(session.store.state.notice?.zh).toMatch(
+    /^已按“.+”（2017-12-31）校验工作表“台账”，另有 1 个工作表未校验。/,
+  );
+  const alone = session.store.state.checked!;
+  await session.check('all');
+  expect(session.store.state.notice?.zh).toContain('校验工作表“台账”“二村”。');
+  const together = session.store.state.checked!;
+  // A household is judged the same whichever way.
+  for (const index of alone.ledger.subjects.keys())
+    expect(together.explained(index).criteria.map(({ status }) => status)).toEqual(
+      alone.explained(index).criteria.map(({ status }) => status),
+    );
+  excel.clickCell('二村', 'A1');
+  await until(() => session.store.state.sheet === '二村');
+  await session.check('sheet');
+  expect(session.store.state.notice?.zh).toContain('校验工作表“二村”，另有 1 个');
+  close();
+});
+
+test('a sheet of the user’s own is never taken for ours, whatever its name', async () => {
+  const book = ledger();
+  book.sheets[0]!.name = '汇总';
+  const { session, close } = await opened(book);
+  await session.check('all');
+  expect(session.store.state.counts?.subjects).toBe(3);
+  await session.make('findings');
+  expect(session.store.state.error?.code).toBe('host/sheet-exists');
+  close();
+});
+
+test('an edit is read where it is, in one request, and its mark goes in two', async () => {
+  const book = bookOf({
+    台账: [
+      ['2017年某村贫困户退出台账'],
+      HEADER,
+      ...['甲', '乙', '丙', '丁', '戊', '己'].map((name, at) => [
+        name,
+        at === 1 ? 2900 : 3500,
+        'A级',
+        '是',
+        '是',
+        0,
+        '是',
+      ]),
+    ],
+  });
+  const { session, excel, close } = await opened(book);
+  await session.check('sheet');
+  const before = session.store.state.checked;
+  await new Promise((done) => setTimeout(done, 50));
+  Object.assign(excel.counters, { syncs: 0, requestBytes: 0 });
+  excel.type('台账', 'B4', 3600);
+  await until(() => colour(book, 4, 2) === null);
+  // Reading, looking, marking, and what the library lets go of in between.
+  expect(excel.counters.syncs).toBeLessThanOrEqual(6);
+  expect(excel.counters.requestBytes).toBeLessThan(12_000);
+  expect(session.store.state.checked?.explained(0)).toBe(before?.explained(0));
+  close();
+});

@@ -17,7 +17,7 @@ export function rejudge(
   edits: readonly Edit[],
   library: Library,
 ): Checked | null {
-  const again = reread(before.ledger, grids, edits, library.dictionary, before.basis.read);
+  const again = reread(before.ledger, before.grids, grids, edits, library.dictionary, before.basis.read);
   if (!again) return null;
   return check(again.ledger, grids, before.basis, library, { before, edited: again.subjects });
 }

@@ -4,9 +4,9 @@ import type { CellRef, Grid } from '@duibiao/sheet';
 import type { Edit } from '../../host/port.js';
 import { editedSubjects, subjectsByRow } from './edited-subjects.js';
 import { partGrid } from './part-grid.js';
-import { splicedFindings } from './splice-findings.js';
+import { BY_WORD, splicedFindings } from './splice-findings.js';
 import { splicedTable } from './splice-table.js';
-import { isSteady } from './steady-column.js';
+import { isSteady, mannerOf } from './steady-column.js';
 
 /** Columns are named by their headers and, in doubt, by so many of their first values. */
 const NAMED_BY = 200;
@@ -23,20 +23,25 @@ export interface Reread {
  * again would give. Null where an edit may change more than the subjects it is in (which rows are data, what a column
  * means, who belongs to which household): then everything has to be read again.
  *
+ * @param before the sheets as the ledger was read from them; `grids` are they as they are now.
  * @param read reads sheets as the ledger was read.
  */
 export function reread(
   ledger: Ledger,
+  before: readonly Grid[],
   grids: readonly Grid[],
   edits: readonly Edit[],
   dictionary: Dictionary,
   read: (grids: readonly Grid[]) => Ledger,
 ): Reread | null {
   if (ledger.table.members || ledger.tables.some(({ layout }) => layout !== 'rows')) return null;
+  if (ledger.findings.some(({ rule }) => BY_OTHER_ROWS.has(rule))) return null;
   const subjects = editedSubjects(ledger, edits);
   if (!subjects || hasNamelessRows(ledger, grids)) return null;
   if (!edits.every((edit) => isSteadyEdit(ledger, grids, edit, subjects, dictionary))) return null;
-  const part = readPart(ledger, grids, subjects, read);
+  const parts = grids.map((grid) => partOf(ledger, grid, subjects));
+  if (![before, grids].every((whole) => isMeantAlike(ledger, whole, parts, dictionary))) return null;
+  const part = readPart(parts, read);
   if (!part || !isSameShape(ledger, part)) return null;
   const pairs = pairsOf(ledger, part, subjects);
   const table = pairs && splicedTable(ledger.table, part.table, pairs);
@@ -79,39 +84,54 @@ function pairsOf(ledger: Ledger, part: Ledger, subjects: ReadonlySet<number>): P
   return pairs;
 }
 
-function readPart(
-  ledger: Ledger,
-  grids: readonly Grid[],
-  subjects: ReadonlySet<number>,
-  read: (grids: readonly Grid[]) => Ledger,
-): Ledger | null {
-  const parts = grids.map((grid) => {
-    const tables = ledger.tables.flatMap((table, index) =>
-      table.sheet === grid.name ? [{ table, index }] : [],
-    );
-    if (tables.length === 0) return grid;
-    const rows = new Set<number>();
-    for (const { table, index } of tables) {
-      const own = ledger.subjects.flatMap((subject, at) =>
-        subject.table === index ? [{ subject, at }] : [],
-      );
-      own.forEach(({ subject, at }, place) => {
-        if (place < NAMED_BY || subjects.has(at)) for (const row of subject.rows) rows.add(row);
-      });
-      const namedUpTo = own[NAMED_BY - 1]?.subject.rows.at(-1) ?? table.lastDataRow;
-      for (const { row, reason } of table.skippedRows)
-        if (reason !== 'blank' || row <= namedUpTo)
-          if (reason !== 'total' && reason !== 'subtotal') rows.add(row);
-      for (let row = 1; row < table.firstDataRow; row++) rows.add(row);
-    }
-    return partGrid(grid, rows);
-  });
+/** The rows of a sheet that name its columns, and those of the edited subjects; the whole sheet where it holds no table of the ledger. */
+function partOf(ledger: Ledger, grid: Grid, subjects: ReadonlySet<number>): Grid {
+  const tables = ledger.tables.flatMap((table, index) =>
+    table.sheet === grid.name ? [{ table, index }] : [],
+  );
+  if (tables.length === 0) return grid;
+  const rows = new Set<number>();
+  for (const { table, index } of tables) {
+    const own = ledger.subjects.flatMap((subject, at) => (subject.table === index ? [{ subject, at }] : []));
+    own.forEach(({ subject, at }, place) => {
+      if (place < NAMED_BY || subjects.has(at)) for (const row of subject.rows) rows.add(row);
+    });
+    const namedUpTo = own[NAMED_BY - 1]?.subject.rows.at(-1) ?? table.lastDataRow;
+    for (const { row, reason } of table.skippedRows)
+      if ((reason !== 'blank' || row <= namedUpTo) && reason !== 'total' && reason !== 'subtotal')
+        rows.add(row);
+    for (let row = 1; row < table.firstDataRow; row++) rows.add(row);
+  }
+  return partGrid(grid, rows);
+}
+
+function readPart(parts: readonly Grid[], read: (grids: readonly Grid[]) => Ledger): Ledger | null {
   try {
     return read(parts);
   } catch {
     // What cannot be read in part is read whole, and refused there if it must be.
     return null;
   }
+}
+
+/** Whether the answers of every yes-or-no column are meant as those of the part are. */
+function isMeantAlike(
+  ledger: Ledger,
+  grids: readonly Grid[],
+  parts: readonly Grid[],
+  dictionary: Dictionary,
+): boolean {
+  return ledger.tables.every((table, index) => {
+    const whole = grids.find(({ name }) => name === table.sheet);
+    const part = parts.find(({ name }) => name === table.sheet);
+    if (!whole || !part) return false;
+    const rows = ledger.subjects.flatMap((subject) => (subject.table === index ? subject.rows : []));
+    return table.columns.every(
+      ({ column, field }) =>
+        dictionary.get(field)?.type !== 'boolean' ||
+        mannerOf(whole, rows, column) === mannerOf(part, rows, column),
+    );
+  });
 }
 
 /** Cells of edited subjects by what was read now; they are looked up once, so that the part need not be kept. */
@@ -142,7 +162,7 @@ const respliced = new WeakMap<
 
 function isSameShape(whole: Ledger, part: Ledger): boolean {
   const shape = ({ level, tables, findings }: Ledger) =>
-    JSON.stringify([level, tables.map(tableShape), findings.filter(isAboutColumns).map(wording)]);
+    JSON.stringify([level, tables.map(tableShape), findings.filter(isAboutAll).map(wording)]);
   return shape(whole) === shape(part);
 }
 
@@ -162,9 +182,9 @@ function tableShape({ sheet, layout, headerRows, columns, unmapped }: LedgerTabl
   ];
 }
 
-/** How columns are read is told in findings: the same findings, the same reading. */
-function isAboutColumns({ rule }: Finding): boolean {
-  return rule.startsWith('columns/');
+/** How a table and its columns are read is told in findings that are nobody's own: the same findings, the same reading. */
+function isAboutAll({ rule, subject }: Finding): boolean {
+  return subject === undefined && !BY_WORD.has(rule);
 }
 
 function wording({ rule, message, cells }: Finding): unknown {
@@ -192,6 +212,22 @@ function saysTotal(grid: Grid, row: number): boolean {
   return false;
 }
 
+const PLACES = new Set([
+  'province',
+  'prefecture',
+  'county',
+  'township',
+  'village',
+  'naturalVillage',
+  'group',
+  'villageTownship',
+  'villageCounty',
+  'countyProvince',
+]);
+
+/** A bare figure may be a share or a percentage, by the largest of its column; and `同上` is what stands above. */
+const BY_OTHER_ROWS = new Set(['columns/percent', 'value/ditto']);
+
 const RIVALS = new Set(['columns/ambiguous', 'columns/second']);
 
 /** Whether everything that the edit is in is read the same way whatever it says. */
@@ -210,6 +246,8 @@ function isSteadyEdit(
     const edited = table.columns.filter(({ column }) => inEdit(column));
     const fields = new Set(edited.map(({ field }) => field));
     const has = (id: string) => table.columns.some(({ field }) => field === id);
+    // Places written once stand for the rows below.
+    if (edited.some(({ field }) => PLACES.has(field))) return false;
     // Who a row is about decides what the whole table is about.
     if (
       fields.has('relation') ||
@@ -227,9 +265,9 @@ function isSteadyEdit(
           )),
     );
     if (contested) return false;
-    return edited.every(({ column, field: id }) => {
+    return edited.every(({ field: id }) => {
       const field = dictionary.get(id);
-      return field !== undefined && isSteady({ field, column, table: index }, ledger, grid, subjects);
+      return field !== undefined && isSteady({ field, table: index }, ledger, subjects);
     });
   });
 }

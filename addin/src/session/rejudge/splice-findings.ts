@@ -2,7 +2,7 @@ import type { Finding, Ledger } from '@duibiao/ledger';
 import type { CellRef } from '@duibiao/sheet';
 
 /** One finding for each word of a column that could not be read, with all its cells. */
-const BY_WORD = new Set(['value/unreadable', 'value/pending', 'value/ruined']);
+export const BY_WORD = new Set(['value/unreadable', 'value/pending', 'value/ruined']);
 
 export interface FindingPart {
   readonly ledger: Ledger;

@@ -1,15 +1,12 @@
 import { type Column, type Field, MISSING } from '@duibiao/core';
 import type { Ledger } from '@duibiao/ledger';
-import type { Grid } from '@duibiao/sheet';
+import type { Cell, Grid } from '@duibiao/sheet';
 
 /** The reader judges a long column by about so many of its cells. */
 const JUDGED_BY = 2000;
-const CODE_OR_TICK = /^[12√✓✔☑]$/;
 
 export interface EditedColumn {
   readonly field: Field;
-  /** From 1. */
-  readonly column: number;
   readonly table: number;
 }
 
@@ -21,9 +18,8 @@ export interface EditedColumn {
  * @param edited subjects whose rows were edited.
  */
 export function isSteady(
-  { field, column, table }: EditedColumn,
+  { field, table }: EditedColumn,
   ledger: Ledger,
-  grid: Grid,
   edited: ReadonlySet<number>,
 ): boolean {
   if (field.type === 'text') return true;
@@ -31,11 +27,6 @@ export function isSteady(
   const read = ledger.table.columns.get(field.id);
   if (!read) return false;
   const subjects = ledger.subjects.flatMap((subject, index) => (subject.table === table ? [index] : []));
-  if (
-    field.type === 'boolean' &&
-    !subjects.some((index) => !edited.has(index) && saysMore(grid, ledger, index, column))
-  )
-    return false;
   const stride = field.type === 'boolean' ? 1 : Math.max(1, Math.floor(subjects.length / JUDGED_BY));
   const doubtful = unread(read, subjects) + edited.size;
   if (surely(read, subjects, edited, stride, () => true) < doubtful) return false;
@@ -44,10 +35,29 @@ export function isSteady(
   return surely(read, subjects, edited, stride, (value) => value > 0) > doubtful;
 }
 
-/** A yes or no in words: not a code, not a tick. */
-function saysMore(grid: Grid, ledger: Ledger, subject: number, column: number): boolean {
-  const cell = grid.cell(ledger.subjects[subject]!.rows[0]!, column);
-  return cell.kind === 'text' && cell.text.trim() !== '' && !CODE_OR_TICK.test(cell.text.trim());
+const TICK = /^[√✓✔☑]$/;
+const BOX = /[☑✓✔√■🗹]/u;
+
+/** What the answers of a yes-or-no column say together of how each is meant: whether 1 and 2 are codes, ticks are boxes. */
+export function mannerOf(grid: Grid, rows: Iterable<number>, column: number): string {
+  let coded = true;
+  let ticked = true;
+  let boxed = false;
+  const codes = new Set<string>();
+  for (const row of rows) {
+    const word = shown(grid.cell(row, column));
+    if (word === '') continue;
+    coded &&= word === '1' || word === '2';
+    ticked &&= TICK.test(word);
+    boxed ||= BOX.test(word);
+    if (/^[012]$/.test(word)) codes.add(word);
+  }
+  return `${coded && codes.has('2')} ${ticked} ${boxed} ${codes.has('0') && codes.has('2')}`;
+}
+
+function shown(cell: Cell): string {
+  if (cell.kind === 'text') return cell.text.trim();
+  return cell.kind === 'number' ? String(cell.number) : cell.kind === 'blank' ? '' : cell.kind;
 }
 
 /** Subjects for which something stands there that was not read. */
