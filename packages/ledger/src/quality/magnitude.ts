@@ -9,6 +9,17 @@ const ENOUGH = 12;
 /** How far outside all the others a figure must lie before its unit is doubted. */
 const FAR = 20;
 const FACTORS = [10_000, 100] as const;
+/** Amounts that a household hardly has a few yuan of; of allowances and shares it may. */
+const LARGE = new Set([
+  'wageIncome',
+  'operatingIncome',
+  'totalIncome',
+  'netIncome',
+  'disposableIncome',
+  'perCapitaNetIncome',
+  'perCapitaDisposableIncome',
+]);
+const FEW = 100;
 
 export interface Magnitude extends Finding {
   readonly row: number;
@@ -38,8 +49,9 @@ export function doubtfulMagnitudes(
     for (const row of rows) {
       const value = column.values[row]!;
       const larger = value > high * FAR;
-      if (!larger && !(value * FAR < low)) continue;
+      if (!larger && !(LARGE.has(field) && value < FEW && value * FAR < low)) continue;
       const factor = FACTORS.find((each) => {
+        if (!larger && each === 100) return false;
         const likely = larger ? value / each : value * each;
         return likely >= low && likely <= high;
       });
