@@ -4,7 +4,7 @@ const END_OF_CHAIN = 0xfffffffe;
 
 /**
  * Names of all streams and storages in a compound file ([MS-CFB]), in lower case: what tells an old workbook from an
- * encrypted one or a Word document. Throws `workbook/damaged` when its directory cannot be followed.
+ * encrypted one or a Word document. Throws `workbook/damaged` when its directory cannot be followed, as in a file that was cut.
  */
 export function readCompoundNames(bytes: Uint8Array): ReadonlySet<string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -19,7 +19,8 @@ export function readCompoundNames(bytes: Uint8Array): ReadonlySet<string> {
   while (sector < END_OF_CHAIN - 1 && !seen.has(sector)) {
     seen.add(sector);
     const start = (sector + 1) * sectorSize;
-    if (start + sectorSize > bytes.length) break;
+    // The directory leads beyond the end: the file was cut.
+    if (start + sectorSize > bytes.length) throw refusal('truncated');
     for (let at = start; at < start + sectorSize; at += 128) {
       const length = Math.min(64, view.getUint16(at + 64, true));
       if (length >= 2)
@@ -52,5 +53,6 @@ function nextSector(view: DataView, fat: readonly number[], sector: number, sect
   const table = fat[Math.floor(sector / perSector)];
   if (table === undefined) return END_OF_CHAIN;
   const at = (table + 1) * sectorSize + (sector % perSector) * 4;
-  return at + 4 <= view.byteLength ? view.getUint32(at, true) : END_OF_CHAIN;
+  if (at + 4 > view.byteLength) throw refusal('truncated');
+  return view.getUint32(at, true);
 }

@@ -235,6 +235,11 @@ describe('a compound file', () => {
     await expect(openWorkbook(await compound(stream, others))).rejects.toMatchObject({ code });
   });
 
+  it('that is cut is said to be incomplete', async () => {
+    const file = await compound('Workbook', 20);
+    await expect(openWorkbook(file.subarray(0, 3000))).rejects.toMatchObject({ code: 'workbook/damaged' });
+  });
+
   it('that holds an old workbook with a password is refused as such', async () => {
     // BOF of BIFF8, then FILEPASS with an XOR key and its check.
     const content = new Uint8Array(5000);
