@@ -312,7 +312,7 @@ test('an edit is read where it is, in one request, and its mark goes in two', as
       HEADER,
       ...['甲', '乙', '丙', '丁', '戊', '己'].map((name, at) => [
         name,
-        at === 1 ? 2900 : 3500,
+        at % 3 === 1 ? 2900 : 3500,
         'A级',
         '是',
         '是',
@@ -331,6 +331,7 @@ test('an edit is read where it is, in one request, and its mark goes in two', as
   // Reading, looking, marking, and what the library lets go of in between.
   expect(excel.counters.syncs).toBeLessThanOrEqual(6);
   expect(excel.counters.requestBytes).toBeLessThan(12_000);
-  expect(session.store.state.checked?.explained(0)).toBe(before?.explained(0));
+  // The other household that falls short was not judged again.
+  expect(session.store.state.checked?.explained(4)).toBe(before?.explained(4));
   close();
 });
