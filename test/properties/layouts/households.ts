@@ -1,6 +1,6 @@
 import type { Chance } from './chance.js';
 import { type Heading, headerManner, writeHeader } from './header.js';
-import { closing, pageFoot, sectionRow, sumRow, titles } from './other-rows.js';
+import { closing, otherTable, pageFoot, sectionRow, sumRow, titles } from './other-rows.js';
 import { Page, type Truth, type Written } from './page.js';
 import { idNumber, personName, spaced, TOWNSHIPS, tryingName, villages } from './people.js';
 import { writeSideList } from './side-list.js';
@@ -94,6 +94,8 @@ export interface HouseholdManner {
   readonly sections: boolean;
   readonly serialRestarts: boolean;
   readonly trying: boolean;
+  /** Lines of each record, all its cells merged over them but the helper's. */
+  readonly lines: number;
 }
 
 export function householdManner(chance: Chance, over: { readonly village?: boolean } = {}): HouseholdManner {
@@ -128,6 +130,7 @@ export function householdManner(chance: Chance, over: { readonly village?: boole
     sections: chance.share(0.25),
     serialRestarts: chance.share(0.3),
     trying: columns.some(({ id }) => id === 'idNumber'),
+    lines: chance.share(0.08) ? 2 : 1,
   };
 }
 
@@ -251,7 +254,17 @@ export function writeHouseholds(
       }
     }
     const income = cells[at('income')];
-    page.data([...indent, ...cells], { ...household, income: typeof income === 'number' ? income : null });
+    const first = page.data([...indent, ...cells], {
+      ...household,
+      income: typeof income === 'number' ? income : null,
+    });
+    for (let line = 1; line < manner.lines; line++)
+      page.data([...indent, ...columns.map(({ id }) => (id === 'helper' ? personName(chance) : null))], null);
+    if (manner.lines > 1)
+      columns.forEach(({ id }, column) => {
+        if (id !== 'helper' && !areas.includes(column))
+          page.merge(first, left + column, first + manner.lines - 1, left + column);
+      });
     ofVillage.push(household);
   });
   if (households.length > 0) endVillage(households.at(-1)!.village!);
@@ -282,8 +295,9 @@ export function householdSheet(chance: Chance, name = '台账'): Page {
   writeHouseholds(page, manner, households, left, chance);
   const bottom = page.next - 1;
   closing(page, manner.columns.length, left, chance);
-  if (chance.share(0.3))
-    writeSideList(page, left + manner.columns.length + chance.whole(1, 2), top, bottom, names, chance);
+  const right = left + manner.columns.length;
+  if (chance.share(0.1)) otherTable(page, left, chance);
+  else if (chance.share(0.3)) writeSideList(page, right + chance.whole(0, 1) + 1, top, bottom, names, chance);
   if (chance.share(0.2))
     for (const { rows } of page.subjects)
       if (chance.share(0.3)) for (const row of rows) page.hiddenRows.add(row);

@@ -10,7 +10,8 @@ import { type Layout, layoutOf } from './sheets.js';
 
 // Ledgers laid out as staff lay them out, each from a seed, with an oracle that owes nothing to the reader: what is a
 // subject was decided before it was written down. Further seeds: LAYOUT_SEEDS=1-5000 npx vitest run test/properties/layouts
-const [FIRST, LAST] = (process.env['LAYOUT_SEEDS'] ?? '1-240').split('-').map(Number) as [number, number];
+const { LAYOUT_SEEDS = '1-240' } = process.env;
+const [FIRST, LAST] = LAYOUT_SEEDS.split('-').map(Number) as [number, number];
 const CHUNK = 60;
 
 const dictionary = loadDictionary();

@@ -100,6 +100,11 @@ export function sectionRow(
   left: number,
   chance: Chance,
 ) {
+  const indent = new Array<null>(left - 1).fill(null);
+  if (chance.share(0.2)) {
+    page.put([...indent, chance.pick(['一', '（二）', '三、']), village], 'section', 'title');
+    return;
+  }
   const text = chance.pick([
     `一、${village}`,
     `（一）${village}`,
@@ -107,8 +112,19 @@ export function sectionRow(
     `1.${village}（${count}户）`,
     village,
   ]);
-  const row = page.put([...new Array<null>(left - 1).fill(null), text], 'section', 'title');
+  const row = page.put([...indent, text], 'section', 'title');
   page.merge(row, left, row, left + width - 1);
+}
+
+/** A small table of another kind below a ledger: what it counts is no household. */
+export function otherTable(page: Page, left: number, chance: Chance) {
+  const indent = new Array<null>(left - 1).fill(null);
+  const put = (cells: readonly Written[]) => page.put([...indent, ...cells], 'otherTable');
+  for (let blanks = chance.whole(1, 2); blanks > 0; blanks--) page.put([], 'blank', 'otherTable');
+  page.put([...indent, chance.pick(['附：各组情况', '分组统计表', '附表'])], 'otherTable', 'note');
+  put(['组别', '户数', '人数']);
+  for (const group of ['一组', '二组', '三组']) put([group, chance.whole(5, 20), chance.whole(20, 60)]);
+  if (chance.share(0.5)) put(['合计', 40, 120]);
 }
 
 /** What stands between two printed pages. */

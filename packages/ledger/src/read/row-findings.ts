@@ -1,5 +1,6 @@
 import type { CellRef } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
+import type { SkippedRow } from '../ledger.js';
 import type { RowDoubt } from '../shape/row-kind.js';
 import { totalKind } from '../shape/row-words.js';
 import { tableWords } from '../words/tables.js';
@@ -96,17 +97,16 @@ export function withOtherTables(
   const others = all.filter((each) => !kept.includes(each));
   return kept.map((named, index) => {
     const { grid } = named.view;
-    const rows = new Set<number>();
+    const skipped: SkippedRow[] = [];
     for (const other of others) {
       const above = kept.findLast(
         ({ view, table }) => view.grid.name === grid.name && table.header.top < other.table.header.top,
       );
       const home = above ?? kept.find(({ view }) => view.grid.name === grid.name);
       if (other.view.grid.name !== grid.name || home !== kept[index] || beside(named, other)) continue;
-      for (const row of rowsOf(other)) rows.add(row);
+      skipped.push(...rowsOf(other));
     }
-    if (rows.size === 0) return named;
-    const skipped = [...rows].map((row) => ({ row, reason: 'otherTable' as const }));
+    if (skipped.length === 0) return named;
     return { ...named, table: { ...named.table, skipped: [...named.table.skipped, ...skipped] } };
   });
 }
@@ -117,6 +117,11 @@ function beside(a: NamedTable, b: NamedTable): boolean {
   return a.table.header.top === b.table.header.top || b.table.dataRows.some((row) => own.has(row));
 }
 
-function rowsOf({ table }: NamedTable): readonly number[] {
-  return [...table.skipped.map(({ row }) => row), ...table.dataRows];
+/** The rows of another table. Notes and blank lines above it are what they are, whosever they are. */
+function rowsOf({ table }: NamedTable): readonly SkippedRow[] {
+  const above = table.skipped.map(
+    ({ row, reason }): SkippedRow =>
+      row < table.header.top && reason !== 'title' ? { row, reason } : { row, reason: 'otherTable' },
+  );
+  return [...above, ...table.dataRows.map((row): SkippedRow => ({ row, reason: 'otherTable' }))];
 }
