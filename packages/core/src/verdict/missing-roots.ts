@@ -9,6 +9,9 @@ export interface MissingRoot {
   readonly reason: MissingReason;
 }
 
+/** Every ledger has it: that it is there does not say that the ledger counts persons rather than answering yes or no. */
+const NO_EVIDENCE: ReadonlySet<string> = new Set(['householdSize']);
+
 /**
  * What is really missing where a field has no column of its own but could be worked out from others: those others. Of
  * several ways to work it out, the one for which the ledger has most and lacks least; the field itself when it has none.
@@ -30,9 +33,16 @@ export function missingRoots(
   let best: readonly MissingRoot[] | null = null;
   for (const expression of expressions) {
     if (anyWithin(expression, (each) => each.op === 'members')) continue;
-    const roots = fieldsIn(expression).flatMap((each) => missingRoots(each, table, row, dictionary, below));
-    const written = roots.filter((root) => root.reason !== 'noColumn').length;
-    const partly = written > 0 || roots.length < fieldsIn(expression).length;
+    const rootsOf = fieldsIn(expression).map((each) => ({
+      each,
+      roots: missingRoots(each, table, row, dictionary, below),
+    }));
+    const roots = rootsOf.flatMap((one) => one.roots);
+    const partly = rootsOf.some(
+      (one) =>
+        !NO_EVIDENCE.has(one.each) &&
+        (one.roots.length !== 1 || one.roots[0]!.field !== one.each || one.roots[0]!.reason !== 'noColumn'),
+    );
     if (roots.length > 0 && partly && (!best || roots.length < best.length)) best = roots;
   }
   return best ?? itself;

@@ -57,6 +57,7 @@ export function nameColumns(
   const ofOtherYears: Finding[] = [];
   const asked = options.year ?? yearOfTitle(table.above) ?? undefined;
   const parts = partsOfWholes();
+  const placed = placeIn(view, table);
   table.paths.forEach((path, offset) => {
     const column = table.left + offset;
     const texts = path.map(readHeaderText);
@@ -88,7 +89,7 @@ export function nameColumns(
         rule: 'columns/other-year',
         severity: 'warning',
         cells: [{ sheet: view.grid.name, row: table.header.bottom, column }],
-        message: columnWords.otherYear(best.field, { column, header }, year!, asked!),
+        message: columnWords.otherYear(best.field, placed({ column, header }), year!, asked!),
       });
     } else if (best && fit && best.confidence >= TAKEN)
       named.push({
@@ -174,6 +175,12 @@ function unitOf(
   return parts.map(({ unit }) => unit).findLast((unit) => unit !== null) ?? null;
 }
 
+/** Labels of a form stand in cells of their own. */
+function placeIn(view: SheetView, table: FoundTable) {
+  return ({ column, header }: { readonly column: number; readonly header: string }) =>
+    table.form ? { column, header, cell: view.refer({ row: 1, column }) } : { column, header };
+}
+
 /** Where several columns were taken for one field: one of them, or none and a question. */
 function settle(
   view: SheetView,
@@ -183,6 +190,7 @@ function settle(
   asked: number | undefined,
 ): NamedColumns {
   const findings: Finding[] = [];
+  const placed = placeIn(view, table);
   const byField = new Map<string, NamedColumn[]>();
   for (const column of named) {
     const known = byField.get(column.field.id);
@@ -202,14 +210,14 @@ function settle(
         rule: 'columns/ambiguous',
         severity: 'warning',
         cells,
-        message: columnWords.ambiguous(field, columns),
+        message: columnWords.ambiguous(field, columns.map(placed)),
       });
     else if (rest.length > 0 && field.type !== 'text')
       findings.push({
         rule: 'columns/second',
         severity: 'info',
         cells,
-        message: columnWords.second(field, rest[0]!),
+        message: columnWords.second(field, placed(rest[0]!)),
       });
   }
   return {

@@ -1,30 +1,22 @@
 import type { Bilingual, Field } from '@duibiao/core';
-import { columnName } from '@duibiao/sheet';
+import { type CellRef, columnName } from '@duibiao/sheet';
 import type { MatchReason } from '../header/match.js';
 
 /** Words about what a column was taken for. */
 export const columnWords = {
   reason: (reason: MatchReason, word: string): Bilingual => REASONS[reason](word),
 
-  ambiguous: (
-    field: Field,
-    columns: readonly { readonly column: number; readonly header: string }[],
-  ): Bilingual => ({
-    zh: `${listZh(columns)}都像是“${field.title.zh}”，未采用任何一列。请指定用哪一列（在列对照表中写明）。`,
-    en: `${listEn(columns)} all look like "${field.title.en}", so none was taken. Say in the column map which one it is.`,
+  ambiguous: (field: Field, columns: readonly ColumnOf[]): Bilingual => ({
+    zh: `${columns.map((column) => `${placeZh(column)}“${column.header}”`).join('、')}都像是“${field.title.zh}”，未采用任何一列。请指定用哪一列（在列对照表中写明）。`,
+    en: `${columns.map((column) => `${placeEn(column)} "${column.header}"`).join(', ')} all look like "${field.title.en}", so none was taken. Say in the column map which one it is.`,
   }),
-  second: (field: Field, column: { readonly column: number; readonly header: string }): Bilingual => ({
-    zh: `${columnName(column.column)}列“${column.header}”也像是“${field.title.zh}”，未采用；如应采用，请在列对照表中写明。`,
-    en: `Column ${columnName(column.column)} "${column.header}" also looks like "${field.title.en}" and was left out; if it is the right one, say so in the column map.`,
+  second: (field: Field, column: ColumnOf): Bilingual => ({
+    zh: `${placeZh(column)}“${column.header}”也像是“${field.title.zh}”，未采用；如应采用，请在列对照表中写明。`,
+    en: `${placeEn(column)} "${column.header}" also looks like "${field.title.en}" and was left out; if it is the right one, say so in the column map.`,
   }),
-  otherYear: (
-    field: Field,
-    column: { readonly column: number; readonly header: string },
-    year: number,
-    asked: number,
-  ): Bilingual => ({
-    zh: `${columnName(column.column)}列“${column.header}”是${year}年的“${field.title.zh}”，本次核查的是${asked}年，未采用。请补${asked}年的数据，或把核查日期改为${year}年；确应采用的，请在列对照表中写明。`,
-    en: `Column ${columnName(column.column)} "${column.header}" is the "${field.title.en}" of ${year}, but the check is for ${asked}, so it was left out. Add the data of ${asked}, or check as of ${year}; if it is the right column, say so in the column map.`,
+  otherYear: (field: Field, column: ColumnOf, year: number, asked: number): Bilingual => ({
+    zh: `${placeZh(column)}“${column.header}”是${year}年的“${field.title.zh}”，本次核查的是${asked}年，未采用。请补${asked}年的数据，或把核查日期改为${year}年；确应采用的，请在列对照表中写明。`,
+    en: `${placeEn(column)} "${column.header}" is the "${field.title.en}" of ${year}, but the check is for ${asked}, so it was left out. Add the data of ${asked}, or check as of ${year}; if it is the right column, say so in the column map.`,
   }),
   doubtful: (
     field: Field,
@@ -40,13 +32,14 @@ export const columnWords = {
     column: { readonly column: number; readonly header: string },
     middle: string,
     unit: string,
+    instead: { readonly unit: string; readonly middle: string } | null,
   ): Bilingual => ({
-    zh: `${columnName(column.column)}列“${column.header}”按“${unit}”读取，多数数值在 ${middle} ${field.unit ?? ''} 左右，不合常理，单位存疑，未采用。请在表头写明单位。`,
-    en: `Column ${columnName(column.column)} "${column.header}" read in ${unit} gives values around ${middle} ${field.unit ?? ''}, which is not plausible; its unit is in doubt and it was not used. Write the unit in the header.`,
+    zh: `${columnName(column.column)}列“${column.header}”按“${unit}”读取，多数数值在 ${middle} ${field.unit ?? ''} 左右，不合常理${instead ? `；如按“${instead.unit}”读取，则在 ${instead.middle} ${field.unit ?? ''} 左右` : ''}。单位存疑，未采用，请在表头写明单位。`,
+    en: `Column ${columnName(column.column)} "${column.header}" read in ${unit} gives values around ${middle} ${field.unit ?? ''}, which is not plausible${instead ? `; read in ${instead.unit} it would be around ${instead.middle} ${field.unit ?? ''}` : ''}. Its unit is in doubt and it was not used; write the unit in the header.`,
   }),
   percentDoubt: (field: Field, column: { readonly column: number; readonly header: string }): Bilingual => ({
-    zh: `${columnName(column.column)}列“${column.header}”中有的数不大于 1，有的大于 1，已全部按百分数（1 即 1%）读取，“${field.title.zh}”请核对。`,
-    en: `Column ${columnName(column.column)} "${column.header}" has figures below and above 1; all were read as percentages (1 is 1 %). Check "${field.title.en}".`,
+    zh: `${columnName(column.column)}列“${column.header}”中有的数不大于 1，有的大于 1，都按百分数（1 即 1%）读取；其中可能是小数的（0.04 即 4%）未采用，“${field.title.zh}”请核对并加上“%”。`,
+    en: `Column ${columnName(column.column)} "${column.header}" has figures below and above 1, which were read as percentages (1 is 1 %); those that may be fractions (0.04 for 4 %) were not used. Check "${field.title.en}" and add the % sign.`,
   }),
   fractions: (field: Field, column: { readonly column: number; readonly header: string }): Bilingual => ({
     zh: `${columnName(column.column)}列“${column.header}”的数都不大于 1，已按小数读取（0.04 即 4%），“${field.title.zh}”请核对。`,
@@ -98,12 +91,13 @@ const REASONS: Readonly<Record<MatchReason, (word: string) => Bilingual>> = {
   map: () => ({ zh: '由列对照表指定', en: 'named by the column map' }),
 };
 
-type ColumnOf = { readonly column: number; readonly header: string };
+/** A column, or the label of a form, which stands in a cell of its own. */
+type ColumnOf = { readonly column: number; readonly header: string; readonly cell?: CellRef | undefined };
 
-function listZh(columns: readonly ColumnOf[]): string {
-  return columns.map(({ column, header }) => `${columnName(column)}列“${header}”`).join('、');
+function placeZh({ column, cell }: ColumnOf): string {
+  return cell ? `${columnName(cell.column)}${cell.row}单元格` : `${columnName(column)}列`;
 }
 
-function listEn(columns: readonly ColumnOf[]): string {
-  return `Columns ${columns.map(({ column, header }) => `${columnName(column)} "${header}"`).join(', ')}`;
+function placeEn({ column, cell }: ColumnOf): string {
+  return cell ? `Cell ${columnName(cell.column)}${cell.row}` : `Column ${columnName(column)}`;
 }
