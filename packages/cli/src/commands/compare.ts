@@ -64,6 +64,7 @@ export const compare: Command = {
 };
 
 function asJson(found: Reconciliation, before: Ledger, after: Ledger, call: CommandCall) {
+  const entry = (ledger: Ledger, row: number) => entryOf(ledger, row, call.flag('unmask'));
   const cells = (refs: Reconciliation['differences'][number]['cellsBefore']) =>
     refs.map(({ row, column }) => cellAddress(row, column));
   return {
@@ -105,14 +106,16 @@ function asJson(found: Reconciliation, before: Ledger, after: Ledger, call: Comm
   };
 }
 
-function entry(ledger: Ledger, row: number) {
+function entryOf(ledger: Ledger, row: number, unmask: boolean) {
   const { rows, id, label, village } = ledger.subjects[row]!;
-  return { rows, id: id === null ? null : maskWords(id), label: maskWords(label), village };
+  const shown = (text: string) => (unmask ? text : maskWords(text));
+  return { rows, id: id === null ? null : shown(id), label: shown(label), village };
 }
 
-function asText(found: Reconciliation, before: Ledger, after: Ledger, { language }: CommandCall): string {
+function asText(found: Reconciliation, before: Ledger, after: Ledger, call: CommandCall): string {
+  const { language } = call;
   const lines = [reconcileCounts(found)[language], ''];
-  const name = (ledger: Ledger, row: number) => maskWords(ledger.subjects[row]!.label);
+  const name = (ledger: Ledger, row: number) => entryOf(ledger, row, call.flag('unmask')).label;
   for (const { after: row, title, was, is } of found.differences.slice(0, MOST_LINES)) {
     lines.push(
       `  ${checkWords.row(after.subjects[row]!.rows)[language]} ${name(after, row)}  ${title[language]}: ${was ?? '—'} → ${is ?? '—'}`,

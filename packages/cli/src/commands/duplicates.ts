@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Duplicate, findDuplicates, type Ledger, maskText } from '@duibiao/ledger';
+import { type Duplicate, findDuplicates, type Ledger, maskText, maskWords } from '@duibiao/ledger';
 import { cellAddress } from '@duibiao/sheet';
 import { openLedger } from '../check/open-ledger.js';
 import type { Command, CommandCall } from '../command.js';
@@ -52,7 +52,7 @@ function asJson(found: readonly Duplicate[], ledgers: readonly Ledger[], call: C
       places: each.places.map(({ ledger, name, cells, subject }) => ({
         file: basename(call.operands[ledger]!),
         cells: cells.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`),
-        name,
+        name: name === null || call.flag('unmask') ? name : maskWords(name),
         rows: ledgers[ledger]!.subjects[subject]?.rows,
       })),
     })),
@@ -67,7 +67,9 @@ function asText(found: readonly Duplicate[], ledgers: readonly Ledger[], call: C
     lines.push('', numberOf(each, call) + (each.namesDiffer ? checkWords.namesDiffer[language] : ''));
     for (const { ledger, name, cells } of each.places) {
       const at = cells.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`);
-      lines.push(`  ${basename(call.operands[ledger]!)}  ${at.join(' ')}  ${name ?? '—'}`);
+      lines.push(
+        `  ${basename(call.operands[ledger]!)}  ${at.join(' ')}  ${name === null ? '—' : call.flag('unmask') ? name : maskWords(name)}`,
+      );
     }
   }
   if (found.length > MOST_LINES) lines.push('', checkWords.more(found.length - MOST_LINES)[language]);

@@ -131,7 +131,7 @@ export function householdCards(check: LedgerCheck, options: CardOptions): readon
     return [
       {
         village: subject.village,
-        label: subject.label,
+        label: options.unmask ? subject.label : maskWords(subject.label),
         status,
         facts: FACTS.flatMap((id) => line(dictionary.get(id), read(id), options.language)),
         members: membersOf(table, row, dictionary, options),
@@ -185,7 +185,7 @@ function membersOf(
   return Array.from({ length: to - from }, (_, index) => {
     const read = reader(members.table, from + index, dictionary, options);
     return {
-      name: read('name', true),
+      name: read('name'),
       relation: read('relation'),
       sex: read('sex'),
       age: read('age'),
@@ -202,7 +202,9 @@ function reader(table: Table, row: number, dictionary: Dictionary, { unmask, lan
   return (id: string, plain = false): string => {
     const text = textOf(table.columns.get(id), row, language);
     const personal = dictionary.get(id)?.personal;
-    return text === '' || unmask || plain || personal === undefined ? text : maskText(personal, text);
+    if (text === '' || unmask || plain) return text;
+    // Names are what a card is found by; what is written beside may hold somebody's number.
+    return personal === undefined || personal === 'name' ? maskWords(text) : maskText(personal, text);
   };
 }
 

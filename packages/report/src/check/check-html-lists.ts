@@ -1,4 +1,5 @@
 import type { Language } from '@duibiao/core';
+import { maskWords } from '@duibiao/ledger';
 import { type CellRef, cellAddress } from '@duibiao/sheet';
 import { type Markup, markup } from '../html/markup.js';
 import { spoken } from '../look/figure.js';
@@ -36,7 +37,7 @@ export function unmetPart(check: CheckView, language: Language): Markup {
     .slice(0, MOST_LINES)
     .map(
       ({ subject, criterion }, index) =>
-        markup`<tr><td class="n">${index + 1}</td><td>${subject.village ?? ''}</td><td class="nowrap">${subject.label}</td><td>${criterion.title[language]}</td><td class="n">${spoken(criterion.actual, language)}</td><td class="n">${spoken(criterion.required, language)}</td><td class="n s-unmet">${criterion.shortfall ?? ''}</td><td>${criterion.message[language]}</td><td class="c">${cellNames(check, criterion.cells)}</td></tr>`,
+        markup`<tr><td class="n">${index + 1}</td><td>${subject.village ?? ''}</td><td class="nowrap">${maskWords(subject.label)}</td><td>${criterion.title[language]}</td><td class="n">${spoken(criterion.actual === null ? null : maskWords(criterion.actual), language)}</td><td class="n">${spoken(criterion.required, language)}</td><td class="n s-unmet">${criterion.shortfall ?? ''}</td><td>${maskWords(criterion.message[language])}</td><td class="c">${cellNames(check, criterion.cells)}</td></tr>`,
     )}</tbody></table>`;
 }
 
@@ -52,7 +53,7 @@ export function worklistPart(check: CheckView, language: Language): Markup {
     .slice(0, MOST_LINES)
     .map(
       ({ subject, criterion, title, reason }, index) =>
-        markup`<tr><td class="n">${index + 1}</td><td>${subject.village ?? ''}</td><td class="nowrap">${subject.label}</td><td>${title[language]}</td><td class="c">${MISSING_WORDS[reason][language]}</td><td>${criterion.title[language]}</td><td class="c">${cellNames(check, criterion.cells)}</td><td class="c">□</td></tr>`,
+        markup`<tr><td class="n">${index + 1}</td><td>${subject.village ?? ''}</td><td class="nowrap">${maskWords(subject.label)}</td><td>${title[language]}</td><td class="c">${MISSING_WORDS[reason][language]}</td><td>${criterion.title[language]}</td><td class="c">${cellNames(check, criterion.cells)}</td><td class="c">□</td></tr>`,
     )}</tbody></table>`;
 }
 
@@ -70,7 +71,7 @@ export function findingsPart(check: CheckView, language: Language): Markup {
     .slice(0, MOST_LINES)
     .map(
       (finding, index) =>
-        markup`<tr><td class="n">${index + 1}</td><td class="c nowrap">${SEVERITY_WORDS[finding.severity][language]}</td><td>${finding.message[language]}</td><td class="c">${cellNames(check, finding.cells)}</td></tr>`,
+        markup`<tr><td class="n">${index + 1}</td><td class="c nowrap">${SEVERITY_WORDS[finding.severity][language]}</td><td>${maskWords(finding.message[language])}</td><td class="c">${cellNames(check, finding.cells)}</td></tr>`,
     )}</tbody></table>`;
 }
 
