@@ -15,6 +15,7 @@ import { ICON_NAMES, ICON_SIZES, icon } from './icons.mjs';
  *   --only cdn|offline|page                        one of them
  *   --origin https://intranet.example/duibiao      where the folder will be served from
  *   --cdn global|21vianet                          which of Microsoft's addresses the cdn build loads office.js from
+ *   --share \\\\server\\addins                          shared folder of the manifest; a registry file that trusts it is made
  *   --out FOLDER                                   instead of dist
  */
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true, default: ['cdn', 'offline', 'page'] },
     origin: { type: 'string', default: 'https://localhost:3000' },
     cdn: { type: 'string', default: 'global' },
+    share: { type: 'string' },
     out: { type: 'string' },
   },
 });
@@ -67,6 +69,7 @@ if (flavours.length > 0) {
     put('shortcuts.json', manifest.shortcutsJson());
     const xml = manifest.manifestXml({ origin, version: `${version}.0` });
     put('manifest.xml', xml);
+    if (values.share) writeFileSync(`${folder}/duibiao.reg`, manifest.registryFile(values.share), 'utf16le');
     const problems = manifest.validateManifest(xml, origin, files);
     if (problems.length > 0) {
       for (const { rule, what } of problems) process.stderr.write(`manifest: ${rule}: ${what}\n`);

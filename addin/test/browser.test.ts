@@ -185,10 +185,10 @@ describe.skipIf(!chromiumPath())('the built pane in a browser', { timeout: 120_0
       const answer = await excel.calculate(id, given as unknown[]);
       const only = expected.length === 1 && expected[0]!.length === 1 ? expected[0]![0]! : null;
       if (only !== null && typeof only === 'object') {
-        // 1 is #N/A, 0 is #VALUE!; the reason is what Excel shows beside it.
+        // As the library numbers them: 1 is #N/A, 7 is #VALUE!. The reason is what Excel shows beside it.
         expect([id, answer]).toMatchObject([
           id,
-          { failed: true, errorCode: only.error === 'missing' ? 1 : 0 },
+          { failed: true, errorCode: only.error === 'missing' ? 1 : 7 },
         ]);
         expect(String(answer.value)).toMatch(/[\u4e00-\u9fff]{4}/);
         continue;

@@ -8,6 +8,7 @@ import {
   isGuarded,
   LADDERS,
   manifestXml,
+  registryFile,
   shortcutsJson,
   validateManifest,
 } from '../src/manifest/index.js';
@@ -67,6 +68,16 @@ test('shortcuts call commands that exist', () => {
   };
   expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
   for (const { id } of actions) expect(XML).toContain(`<FunctionName>${id}</FunctionName>`);
+});
+
+test('the registry file trusts the shared folder, in the form that the registry editor reads', () => {
+  const text = registryFile('\\\\server\\addins');
+  expect(text.startsWith('\uFEFFWindows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\')).toBe(
+    true,
+  );
+  expect(text).toContain('"Url"="\\\\\\\\server\\\\addins"\r\n');
+  const [key, id] = [/TrustedCatalogs\\(\{[^}]+\})\]/.exec(text)?.[1], /"Id"="([^"]+)"/.exec(text)?.[1]];
+  expect(key).toBe(id);
 });
 
 describe('requirement sets', () => {
