@@ -35,7 +35,9 @@ export function personSheet(chance: Chance, name = '人口信息'): Page {
   const homes = chance.pick(['merged', 'once', 'repeated'] as const);
   // What tells households apart: a number, the head's name, a serial of households, or only who is 户主.
   const told = chance.pick(['id', 'id and head', 'head', 'serial', 'relation'] as const);
-  const columns = columnsOf(told, chance);
+  // Without relations a running number of households is enough, where it is not repeated.
+  const alone = told === 'serial' && homes !== 'repeated' && chance.share(0.4);
+  const columns = columnsOf(told, alone, chance);
   const at = (id: string) => columns.findIndex((each) => each.id === id);
   // The head may stand last where something else says where a household begins and who its head is.
   const shuffled =
@@ -136,6 +138,7 @@ export function personSheet(chance: Chance, name = '人口信息'): Page {
 
 function columnsOf(
   told: 'id' | 'id and head' | 'head' | 'serial' | 'relation',
+  alone: boolean,
   chance: Chance,
 ): readonly Column[] {
   const grouped = chance.share(0.4);
@@ -177,7 +180,7 @@ function columnsOf(
     column('person', 'name', ['姓名', '成员姓名', '家庭成员姓名'], (_, { name }) =>
       name === null ? null : spaced(name, chance),
     ),
-    ...(told === 'relation' || told === 'serial' || chance.share(0.8)
+    ...(told === 'relation' || (told === 'serial' && !alone) || chance.share(0.8)
       ? [column('person', 'relation', ['与户主关系'], (_, { relation }) => relation)]
       : []),
     ...some(

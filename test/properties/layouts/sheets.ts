@@ -13,6 +13,7 @@ import { closing, titles } from './other-rows.js';
 import { type ExpectedSheet, Page } from './page.js';
 import { TOWNSHIPS, villages } from './people.js';
 import { personSheet } from './persons.js';
+import { villageSheet } from './village-rows.js';
 
 /** Sheets as staff keep them, and what is on them. */
 export interface Layout {
@@ -31,6 +32,7 @@ export function layoutOf(chance: Chance): Layout {
     [2, () => stacked(chance)],
     [1, () => sideBySide(chance)],
     [2, () => formBook(chance)],
+    [2, () => one('villages', 'rows', villageSheet(chance))],
   ] as const)();
 }
 

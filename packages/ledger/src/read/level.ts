@@ -116,24 +116,25 @@ export function holdsPersons({ view, table, columns }: NamedTable): boolean {
 }
 
 /**
- * Whether named rows share the cells of one household: below a merge, or blank where the household's number and everything
- * else of it is blank too.
+ * Whether named rows share the cells of one household: below a merge, or blank where the household's number (or its running
+ * number) and everything else of it is blank too.
  */
 function sharesHouseholds(
   { view, table, columns }: Pick<NamedTable, 'view' | 'table' | 'columns'>,
   name: number,
 ): boolean {
   const own = columns.filter(({ field }) => field.level === 'household' && !PLACES.has(field.id));
-  const id = columnFor(columns, 'householdId');
-  if (own.length + (id ? 1 : 0) === 0) return false;
-  const shared = own.concat(id ?? []).map(({ column }) => column);
+  const id = columnFor(columns, 'householdId')?.column;
+  if (own.length === 0 && id === undefined) return false;
+  const shared = own.map(({ column }) => column).concat(id ?? []);
+  const key = id ?? table.roles.of('serial')[0];
   let below = 0;
   let blank = 0;
   let broken = 0;
   for (const row of table.dataRows) {
     if (view.text(row, name) === '') continue;
     if (shared.every((column) => (view.merge(row, column)?.top ?? row) < row)) below++;
-    else if (!id || view.text(row, id.column) !== '') continue;
+    else if (key === undefined || view.text(row, key) !== '') continue;
     else if (own.every(({ column }) => view.text(row, column) === '')) blank++;
     else broken++;
   }
