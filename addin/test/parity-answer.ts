@@ -45,6 +45,9 @@ interface TableDocument {
 
 const CRITERION = ['id', 'status', 'actual', 'required', 'shortfall', 'cells', 'message'] as const;
 
+/** That a figure was worked out is told of a file: in Excel every formula has a value. */
+const OF_FILES = 'value/calculated';
+
 export function commandLineAnswer(run: Run): Answer {
   if (run.status === 2) return refusal(run.err.trim().replace(/^ledger\.xlsx: /, ''));
   expect(run.err.includes('    at ') ? run.err : '').toBe('');
@@ -68,12 +71,14 @@ export function commandLineAnswer(run: Run): Answer {
           criteria: criteria.map((each) => Object.fromEntries(CRITERION.map((name) => [name, each[name]]))),
         }),
       ),
-      findings: document.findings.map(({ rule, severity, cells, message }) => ({
-        rule,
-        severity,
-        cells,
-        message,
-      })),
+      findings: document.findings
+        .filter(({ rule }) => rule !== OF_FILES)
+        .map(({ rule, severity, cells, message }) => ({
+          rule,
+          severity,
+          cells,
+          message,
+        })),
     },
   };
 }
@@ -100,7 +105,7 @@ function refusal(sentence: string): Answer {
 const REFUSALS: Readonly<Record<string, RegExp>> = {
   'no rows': /只有表头，没有数据行/,
   'no columns of the standard': /没有“.*”需要的任何一列/,
-  'no standard': /没有(能|可以)?(适用|用)/,
+  'no standard': /没有(一个标准适合|适用于)/,
   level: /对象(不同|不符)|不适用于这类台账/,
 };
 
@@ -145,11 +150,13 @@ function documentOf(checked: Checked): unknown {
         })),
       };
     }),
-    findings: findings.map(({ rule, severity, cells, message }) => ({
-      rule,
-      severity,
-      cells: cells.map(cell),
-      message: message.zh,
-    })),
+    findings: findings
+      .filter(({ rule }) => rule !== OF_FILES)
+      .map(({ rule, severity, cells, message }) => ({
+        rule,
+        severity,
+        cells: cells.map(cell),
+        message: message.zh,
+      })),
   };
 }

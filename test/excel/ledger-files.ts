@@ -21,6 +21,7 @@ export const LEDGER_FILES: Readonly<Record<string, () => Promise<Uint8Array>>> =
   'rows filtered out, the first column hidden': filtered,
   'far from the corner': farFromTheCorner,
   'a village ledger with shares': shares,
+  'incomes as formulas without values': openFormulas,
   'inline texts, ISO dates and prefixed names': prefixed,
   'standards that fit equally': tie,
   'no ledger at all': noLedger,
@@ -277,6 +278,19 @@ function noLedger(): Promise<Uint8Array> {
       ['周一', 21, '北'],
       ['周二', 22, '南'],
     ]);
+  });
+}
+
+/** As scripts write ledgers: formulas, and no value beside them. */
+function openFormulas(): Promise<Uint8Array> {
+  return saved((book) => {
+    const sheet = book.addWorksheet('台账');
+    rows(sheet, [[...TITLE], [...HEADER, '家庭年总收入（元）']]);
+    for (let n = 0; n < 6; n++) {
+      const row = 3 + n;
+      const income = { formula: `ROUND(M${row}/D${row},2)` } as Value;
+      rows(sheet, [[...household(n + 1, income), 8000 + n * 600]], row);
+    }
   });
 }
 

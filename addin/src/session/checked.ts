@@ -1,4 +1,4 @@
-import { type CompiledStandard, STATUS, STATUSES, type Status } from '@duibiao/core';
+import { type CompiledStandard, type IsoDate, STATUS, STATUSES, type Status } from '@duibiao/core';
 import type { CheckedCriterion, CheckedSubject, Finding, Ledger, LedgerCheck } from '@duibiao/ledger';
 import type { CellRef, Grid, Severity } from '@duibiao/sheet';
 
@@ -16,6 +16,8 @@ export interface Checked extends LedgerCheck {
 export interface Basis {
   /** As it was asked for, before a disputed criterion was fitted to the ledger's columns. */
   readonly asked: CompiledStandard;
+  /** What is recorded cannot have happened after it. */
+  readonly today: IsoDate;
   read(grids: readonly Grid[]): Ledger;
 }
 

@@ -60,7 +60,12 @@ export function check(
 ): Checked {
   const { dictionary } = library;
   const quality = [
-    ...checkQuality(ledger, { dictionary, rules: loadQualityRules(), asOf: basis.asked.asOf }),
+    ...checkQuality(ledger, {
+      dictionary,
+      rules: loadQualityRules(),
+      asOf: basis.asked.asOf,
+      today: basis.today,
+    }),
     ...checkTotals(ledger, grids, dictionary),
   ];
   return checkedOf(checkLedger(ledger, basis.asked, quality), grids, basis, carried);

@@ -50,7 +50,7 @@ export async function judge(request: JudgeRequest): Promise<Judged> {
   }
   const asked = compileFor(standard, ledger, request);
   await breathe();
-  const checked = check(ledger, grids, { asked, read }, library);
+  const checked = check(ledger, grids, { asked, read, today: request.today }, library);
   refuseUnanswerable(checked);
   return { kind: 'checked', checked, proposed };
 }

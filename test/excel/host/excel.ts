@@ -175,6 +175,7 @@ export class ExcelHost {
   async execute(id: number, params: unknown): Promise<unknown> {
     const slow = this.faults.find((fault) => fault.kind === 'slow');
     await new Promise((done) => setTimeout(done, slow?.kind === 'slow' ? slow.milliseconds : 0));
+    await this.book.ready;
     if (this.gone) return new Promise(() => {});
     if (id === CALL.commandCompleted) {
       const [commandId, status] = params as [string, number];

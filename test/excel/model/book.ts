@@ -18,6 +18,8 @@ export class BookModel {
   active = 0;
   selection: { sheet: SheetModel; address: string } | null = null;
   file: Map<string, Uint8Array> | null = null;
+  /** Excel answers when it has calculated what the file holds no value for. */
+  ready: Promise<void> = Promise.resolve();
   #next = 1;
 
   freshId(kind: string): string {

@@ -7,6 +7,8 @@ export type Scalar = string | number | boolean | null;
 
 export interface CellModel {
   value: Scalar;
+  /** What Excel worked out when it opened a file that held a formula without a value; not written back. */
+  calculated?: { readonly value: Scalar; readonly error: boolean };
   /** The value is an error literal such as `#N/A`. */
   error?: boolean;
   /** Formula without `=`. */
@@ -152,6 +154,7 @@ export class SheetModel {
     const cell = this.ensure(row, column);
     cell.value = value;
     delete cell.error;
+    delete cell.calculated;
     delete cell.formula;
     delete cell.rawFormula;
     delete cell.shared;

@@ -1,6 +1,7 @@
 import { columnNumber, parseArea } from '@duibiao/sheet';
 import { unzipSync } from 'fflate';
 import { BookModel } from './book.js';
+import { calculateOpenFormulas } from './calculate.js';
 import type { CellModel } from './sheet.js';
 import { SheetModel } from './sheet.js';
 import { NO_FILL } from './style.js';
@@ -86,6 +87,9 @@ export function readBook(bytes: Uint8Array): BookModel {
       },
     });
   }
+  book.ready = calculateOpenFormulas(book, bytes);
+  // Whoever never asks need not hear that it failed.
+  book.ready.catch(() => undefined);
   return book;
 }
 

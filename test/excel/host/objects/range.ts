@@ -105,7 +105,10 @@ export const range: ObjectType<RangeSelf> = {
     cellCount: { get: ({ area }) => rowsOf(area) * columnsOf(area) },
     values: {
       get: (self, host) =>
-        cellGrid(self, 'values', host, (row, column) => self.sheet.cell(row, column)?.value ?? ''),
+        cellGrid(self, 'values', host, (row, column) => {
+          const cell = self.sheet.cell(row, column);
+          return cell?.value ?? cell?.calculated?.value ?? '';
+        }),
       set: write,
     },
     formulas: {
@@ -120,13 +123,10 @@ export const range: ObjectType<RangeSelf> = {
       get: (self, host) =>
         cellGrid(self, 'valueTypes', host, (row, column) => {
           const cell = self.sheet.cell(row, column);
-          if (!cell || cell.value === null) return 'Empty';
-          if (cell.error) return 'Error';
-          return typeof cell.value === 'number'
-            ? 'Double'
-            : typeof cell.value === 'boolean'
-              ? 'Boolean'
-              : 'String';
+          const value = cell?.value ?? cell?.calculated?.value ?? null;
+          if (!cell || value === null) return 'Empty';
+          if (cell.error || cell.calculated?.error) return 'Error';
+          return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
         }),
     },
     numberFormat: {
