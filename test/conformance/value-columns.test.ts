@@ -14,6 +14,7 @@ interface ColumnCase {
   readonly cells: readonly Written[];
   readonly are: readonly (string | number | boolean)[];
   readonly says?: readonly string[];
+  readonly words?: string;
 }
 
 const dictionary = loadDictionary();
@@ -43,5 +44,7 @@ describe('a column', () => {
     expect(values).toEqual(each.are);
     const rules = ledger.findings.map(({ rule }) => rule);
     for (const rule of each.says ?? []) expect(rules).toContain(rule);
+    const words = ledger.findings.map(({ message }) => message.zh).join('\n');
+    expect(words).toContain(each.words ?? '');
   });
 });

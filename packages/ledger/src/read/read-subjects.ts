@@ -1,10 +1,9 @@
 import type { Field } from '@duibiao/core';
-import type { Cell, CellRef } from '@duibiao/sheet';
+import type { CellRef } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
 import type { Anchor } from '../shape/sheet-view.js';
-import { plain } from '../text/plain.js';
-import { EMPTY, isUnreadable, type Reading } from '../value/reading.js';
-import { columnWords } from '../words/columns.js';
+import { EMPTY, type Reading } from '../value/reading.js';
+import { columnReader, PLAIN_COLUMN } from './column-reader.js';
 import { columnFor, type NamedTable } from './level.js';
 import type { NamedColumn } from './name-columns.js';
 import { type CellReader, cellReader, shownText, type Unread } from './read-field.js';
@@ -68,7 +67,7 @@ export function readFields(
     const own = records.flatMap((record, subject) => (record.table === table ? [{ record, subject }] : []));
     const order = named.columns.filter(({ field }) => wanted(field));
     for (const column of order) {
-      const reader = readerOf(
+      const reader = columnReader(
         named,
         column,
         own.flatMap(({ record }) => record.rows),
@@ -78,7 +77,7 @@ export function readFields(
         column.field.otherwise === undefined ? undefined : dictionaryField(column.field.otherwise);
       const otherReader =
         other && !columnFor(named.columns, other.id)
-          ? cellReader(other, column, { ...PLAIN, date1904: named.view.grid.date1904, borrowed: true })
+          ? cellReader(other, column, { ...PLAIN_COLUMN, date1904: named.view.grid.date1904, borrowed: true })
           : null;
       const target = columnOf(column.field);
       const place = (record: Record) =>
@@ -122,7 +121,6 @@ interface Sources {
 }
 
 const NOWHERE: readonly CellRef[] = [];
-const PLAIN = { fractions: false, oneTwo: false, borrowed: false, boxes: false, mixedCodes: false };
 
 /** What a subject's rows say of one column. */
 interface SubjectReading {
@@ -169,132 +167,4 @@ function readSubject(
     anchors: filled,
     values: [...values].map((value) => value.replace(/^\? /, '')),
   };
-}
-
-/** Share of cells that make no sense from which a column's meaning is in doubt. */
-const DOUBTFUL_SHARE = 0.5;
-
-/** Cells enough to judge a column by, spread over its length. */
-const JUDGED_BY = 2000;
-
-/** How a column is to be read, judged by its cells. */
-function readerOf(
-  { view }: NamedTable,
-  column: NamedColumn,
-  rows: readonly number[],
-): { readonly read: CellReader; readonly findings: readonly Finding[] } {
-  const { field } = column;
-  const findings: Finding[] = [];
-  const header = { column: column.column, header: column.header };
-  const cells: readonly CellRef[] = [];
-  const say = (rule: string, severity: Finding['severity'], message: Finding['message']) =>
-    findings.push({ rule, severity, cells, message });
-  const plainly = cellReader(field, column, { ...PLAIN, date1904: view.grid.date1904 });
-  // What a column is written in is told by all its cells; whether it makes sense, by some.
-  const every =
-    field.type === 'boolean' || field.unit === '%' ? 1 : Math.max(1, Math.floor(rows.length / JUDGED_BY));
-  const seen = rows
-    .filter((row, at) => at % every === 0 && view.anchor(row, column.column).row === row)
-    .map((row) => view.grid.cell(row, column.column));
-  let manner = PLAIN;
-  let inDoubt = false;
-  let largest: number | null = null;
-  if (field.unit === '%') {
-    const figures = seen.flatMap((cell) => bareFigure(cell) ?? []);
-    const small = figures.filter((figure) => figure > 0 && figure <= 1).length;
-    const large = figures.filter((figure) => figure > 1).length;
-    if (small > 0 && large === 0 && column.unit?.base !== '%') {
-      manner = { ...PLAIN, fractions: true };
-      say('columns/fractions', 'info', columnWords.fractions(field, header));
-    } else if (small > 0 && large > 0 && column.unit?.base !== '%') {
-      largest = Math.max(...figures);
-      say('columns/percent', 'warning', columnWords.percentDoubt(field, header));
-    }
-  }
-  if (field.type === 'boolean') {
-    const words = seen.map(shownText).filter((text) => text !== '');
-    if (words.includes('2') && words.every((word) => word === '1' || word === '2')) {
-      manner = { ...PLAIN, oneTwo: true };
-      say('columns/coded', 'info', columnWords.codedYesNo(field, header));
-    }
-    const codes = new Set(words.filter((word) => /^[012]$/.test(word)));
-    const boxes = words.some((word) => /[☑✓✔√■🗹]/u.test(word));
-    manner = { ...manner, boxes, mixedCodes: codes.has('0') && codes.has('2') };
-    if (words.length > 0 && words.length < seen.length && words.every((word) => /^[√✓✔☑]$/.test(word)))
-      say('columns/only-ticks', 'info', columnWords.onlyTicks(field, header));
-  }
-  const wholly =
-    manner === PLAIN ? plainly : cellReader(field, column, { ...manner, date1904: view.grid.date1904 });
-  const read = largest === null ? wholly : amongPercentages(largest, wholly);
-  const readings = seen.map(read);
-  const filled = readings.filter((reading) => reading.read || reading.missing !== 'empty');
-  const senseless = filled.filter((reading) => !reading.read && reading.doubt === 'other').length;
-  if (filled.length >= 3 && senseless > filled.length * DOUBTFUL_SHARE)
-    say('columns/doubtful', 'warning', columnWords.doubtful(field, header, senseless, filled.length));
-  const usual = field.unit === '%' && !manner.fractions && field.usual ? WHOLE_PERCENT : field.usual;
-  if (usual) {
-    const middle = median(readings.flatMap((reading) => (reading.read ? [Number(reading.value)] : [])));
-    if (middle !== null && (middle < usual[0] || middle > usual[1])) {
-      inDoubt = true;
-      const unit = column.unit ? unitWords(column.unit) : (field.unit ?? '');
-      say('columns/unit', 'warning', columnWords.unitDoubt(field, header, String(middle), unit));
-    }
-  }
-  const plausible = usual ? within(usual, read) : read;
-  return { read: inDoubt ? doubting(plausible) : plausible, findings };
-}
-
-/** A figure without sign or unit, of which the column must say what it is. */
-function bareFigure(cell: Cell): number | null {
-  if (cell.kind === 'number') return Math.abs(cell.number);
-  return cell.kind === 'text' && /^[+-]?\d+(?:\.\d+)?$/.test(plain(cell.text))
-    ? Math.abs(Number(plain(cell.text)))
-    : null;
-}
-
-/**
- * Reads a column of bare percentages that has figures up to 1 too: 0.04 beside 3.2 may be 4 % or 0.04 %. Of 0.5 beside them it is
- * plain that no half of all is meant.
- */
-function amongPercentages(largest: number, read: CellReader): CellReader {
-  return (cell) => {
-    const figure = bareFigure(cell);
-    const isOpen = figure !== null && figure > 0 && figure <= 1 && figure * 100 <= largest * 2;
-    return isOpen ? isUnreadable('percent') : read(cell);
-  };
-}
-
-/** Percentages written as such may be any; narrower limits only tell whether fractions were meant as fractions. */
-const WHOLE_PERCENT: NonNullable<Field['usual']> = [0, 100];
-
-/** Reads a column of figures that lie within limits. Nothing and less than nothing are earned too. */
-function within([low, high]: NonNullable<Field['usual']>, read: CellReader): CellReader {
-  return (cell) => {
-    const reading = read(cell);
-    const figure = reading.read ? Number(reading.value) : 0;
-    return figure <= 0 || (figure >= low && figure <= high) ? reading : isUnreadable('unusual');
-  };
-}
-
-/** Reads a column whose unit is in doubt: what would be a figure is none. */
-function doubting(read: CellReader): CellReader {
-  return (cell) => {
-    const reading = read(cell);
-    const ownUnit = cell.kind === 'text' && /[元%]/.test(cell.text);
-    return reading.read && !ownUnit && cell.kind !== 'percent'
-      ? { read: false, missing: 'unreadable', doubt: 'columnUnit' }
-      : reading;
-  };
-}
-
-function unitWords({ base, shift }: { readonly base: string; readonly shift: number }): string {
-  return `${({ 2: '百', 3: '千', 4: '万', 5: '十万', 6: '百万', 7: '千万', 8: '亿' } as { readonly [power: number]: string })[shift] ?? ''}${base}`;
-}
-
-/** Fewer figures than this say nothing about a column's unit. */
-const ENOUGH = 3;
-
-function median(values: number[]): number | null {
-  const positive = values.filter((value) => value > 0).sort((a, b) => a - b);
-  return positive.length < ENOUGH ? null : positive[Math.floor(positive.length / 2)]!;
 }

@@ -99,22 +99,37 @@ function position(
 ): number | { readonly error: string } {
   if (isError(wanted)) return wanted;
   const sought = wanted ?? 0;
-  const alike = (value: Scalar) => value !== null && typeof value === typeof sought;
+  if (manner === 0) return exactly(sought, values);
   let at = -1;
-  if (manner === 0) {
-    const pattern = typeof sought === 'string' && /[*?~]/.test(sought) ? wildcard(sought) : null;
-    at = values.findIndex((value) =>
-      pattern
-        ? typeof value === 'string' && pattern.test(value)
-        : alike(value) && compare(value, sought) === 0,
-    );
-  } else
-    for (const [place, value] of values.entries()) {
-      if (!alike(value) || isError(value)) continue;
-      if (manner * compare(value, sought) > 0) break;
-      at = place;
-    }
+  for (const [place, value] of values.entries()) {
+    if (value === null || typeof value !== typeof sought || isError(value)) continue;
+    if (manner * compare(value, sought) > 0) break;
+    at = place;
+  }
   return at < 0 ? NOT_AVAILABLE : at;
+}
+
+function exactly(
+  sought: number | string | boolean,
+  values: readonly Scalar[],
+): number | { readonly error: string } {
+  const isSame = sameAs(sought);
+  const at = values.findIndex(isSame);
+  return at < 0 ? NOT_AVAILABLE : at;
+}
+
+/** Texts in any case, with wildcards; others of the same kind only. */
+function sameAs(sought: number | string | boolean): (value: Scalar) => boolean {
+  if (typeof sought !== 'string')
+    return (value) => typeof value === typeof sought && compare(value, sought) === 0;
+  if (/[*?~]/.test(sought)) {
+    const pattern = wildcard(sought);
+    return (value) => typeof value === 'string' && pattern.test(value);
+  }
+  const folded = sought.toLowerCase();
+  return (value) =>
+    typeof value === 'string' &&
+    (value === sought || (value.length === sought.length && value.toLowerCase() === folded));
 }
 
 function cellAt(table: Matrix, row: number, column: number): Scalar {
