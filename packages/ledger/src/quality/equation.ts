@@ -61,3 +61,11 @@ function valueAt(expression: Expression, values: Values): number {
       return Number.NaN;
   }
 }
+
+/** Persons are counted: none is half a one, and their number is not rounded. */
+export const COUNTED: ReadonlySet<string> = new Set([
+  'householdSize',
+  'poorPopulation',
+  'ruralPopulation',
+  'totalPopulation',
+]);

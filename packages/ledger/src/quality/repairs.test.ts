@@ -114,6 +114,27 @@ describe('the smallest sets of cells that could be wrong', () => {
   });
 });
 
+it('persons are whole, and a share is no more than everybody', () => {
+  const names: Dictionary = new Map(
+    ['povertyIncidence', 'poorPopulation', 'totalPopulation'].map((name) => [name, field(name)]),
+  );
+  const incidence: Equation = {
+    rule: rule!,
+    value: parseExpression(
+      'povertyIncidence - poorPopulation / totalPopulation * 100',
+      standardScope(names, 'household'),
+    ),
+    tolerance: 0.01,
+    fields: [...names.keys()],
+  };
+  const sets = (povertyIncidence: number, poorPopulation: number, totalPopulation: number) =>
+    lightestRepairs([incidence], { povertyIncidence, poorPopulation, totalPopulation }).map(
+      ({ fields }) => fields[0],
+    );
+  expect(sets(1.6, 1, 958)).toEqual(['povertyIncidence']);
+  expect(sets(100, 748, 743)).toEqual(['poorPopulation', 'totalPopulation']);
+});
+
 describe('a slip of the hand', () => {
   it.each([
     [12300, 13200, 'swap'],

@@ -1,4 +1,4 @@
-import { type Equation, residual, type Values } from './equation.js';
+import { COUNTED, type Equation, residual, type Values } from './equation.js';
 import { slipOf } from './slip.js';
 
 /** A set of fields that could be wrong: changing those alone can make every equation hold. */
@@ -121,13 +121,18 @@ function holds(
   set: readonly string[],
 ): boolean {
   const plausible = set.every(
-    (field) => after[field]! >= (SIGNED.has(field) ? -Infinity : Math.min(0, before[field]!)),
+    (field) =>
+      after[field]! >= (SIGNED.has(field) ? Number.NEGATIVE_INFINITY : Math.min(0, before[field]!)) &&
+      (!SHARES.has(field) || after[field]! <= 100),
   );
   return (
     plausible &&
     equations.every((each) => Math.abs(residual(each, after)) <= each.tolerance * 1.000001 + 1e-9)
   );
 }
+
+/** A share of a whole. */
+const SHARES = new Set(['povertyIncidence']);
 
 /** A household's year may end in a loss. */
 const SIGNED = new Set(['netIncome', 'disposableIncome', 'perCapitaNetIncome', 'perCapitaDisposableIncome']);
@@ -137,7 +142,7 @@ function rootOf(equation: Equation, values: Values, field: string): number | nul
   const at = (value: number) => residual(equation, { ...values, [field]: value });
   const linear = at(2) - at(1);
   if (linear !== 0 && Math.abs(at(3) - at(1) - 2 * linear) < 1e-6 * Math.max(1, Math.abs(linear)))
-    return Number((1 - at(1) / linear).toPrecision(13));
+    return counted(field, Number((1 - at(1) / linear).toPrecision(13)));
   const slope = 2 * (at(1) - at(2));
   const constant = at(1) - slope;
   const reciprocal = constant === 0 ? null : -slope / constant;
@@ -147,6 +152,10 @@ function rootOf(equation: Equation, values: Values, field: string): number | nul
     Math.round(reciprocal) >= 1
     ? Math.round(reciprocal)
     : null;
+}
+
+function counted(field: string, value: number): number {
+  return COUNTED.has(field) ? Math.round(value) : value;
 }
 
 function subsets(items: readonly string[], size: number): string[][] {

@@ -2,7 +2,7 @@ import type { Table } from '@duibiao/core';
 import type { Ledger } from '../ledger.js';
 import { readUnit } from '../value/unit.js';
 import type { Breach } from './breach.js';
-import { type Equation, residual, valuesOf } from './equation.js';
+import { COUNTED, type Equation, residual, valuesOf } from './equation.js';
 
 /** So many rows that differ by no more than rounding show that the ledger's figures are rounded. */
 const SHOWN_BY = 5;
@@ -55,5 +55,3 @@ function halfUnit(
   });
   return { half: 0.5 * 10 ** (shift - decimals), shifted: shift > 0 };
 }
-
-const COUNTED = new Set(['householdSize', 'poorPopulation', 'ruralPopulation']);
