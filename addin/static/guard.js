@@ -62,6 +62,8 @@
     else askExcel();
   }
 
+  /* Set at once: the pane's script runs before the document is whole, and looks for it. */
+  if (!isModern()) document.documentElement.setAttribute('data-guard', 'old');
   if (document.readyState !== 'loading') look();
   else if (document.addEventListener) document.addEventListener('DOMContentLoaded', look);
   else window.attachEvent('onload', look);

@@ -54,6 +54,8 @@ describe('the guard for old browsers', () => {
         window.attachEvent = function (name, listener) { window.fired = [name, listener]; };
       `);
     });
+    // The pane's script, which comes sooner, sees it already.
+    expect(page.window.document.documentElement.dataset.guard).toBe('old');
     const [name, listener] = page.window.eval('fired') as [string, () => void];
     expect(name).toBe('onload');
     listener();

@@ -26,8 +26,8 @@ const useStyles = makeStyles({
   },
   figure: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   chart: { width: '100%', borderCollapse: 'collapse' },
-  name: { textAlign: 'left', fontWeight: 'normal', paddingRight: '8px', minWidth: '4em' },
-  cell: { width: '42%', minWidth: '60px', padding: '3px 0' },
+  name: { textAlign: 'left', fontWeight: 'normal', paddingRight: '8px', minWidth: '3em' },
+  cell: { width: '42%', minWidth: '24px', padding: '3px 0' },
   bar: {
     display: 'flex',
     height: '16px',
@@ -46,7 +46,14 @@ const useStyles = makeStyles({
     },
   },
   met: { backgroundColor: '#5B8DB8', '@media (forced-colors: active)': { backgroundColor: 'Canvas' } },
-  numbers: { textAlign: 'right', paddingLeft: '8px', whiteSpace: 'nowrap', width: '1%' },
+  numbers: {
+    textAlign: 'right',
+    paddingLeft: '8px',
+    whiteSpace: 'nowrap',
+    width: '1%',
+    // A pane of 350 pixels at twice the size.
+    '@media (max-width: 240px)': { whiteSpace: 'normal' },
+  },
   legend: { display: 'flex', gap: '12px', flexWrap: 'wrap' },
   swatch: {
     display: 'inline-block',
@@ -130,9 +137,7 @@ export function Summary(): ReactElement | null {
                   </div>
                 </td>
                 <td className={styles.numbers}>
-                  <Text size={200} wrap={false}>
-                    {SHOWN.map((status) => row[status]).join(' / ')}
-                  </Text>
+                  <Text size={200}>{SHOWN.map((status) => row[status]).join(' / ')}</Text>
                 </td>
               </tr>
             );
