@@ -1,6 +1,5 @@
 import type { Field } from '@duibiao/core';
-import { columnMapOf, type Ledger } from '@duibiao/ledger';
-import { columnName } from '@duibiao/sheet';
+import { columnMapOf, type Ledger, placeName } from '@duibiao/ledger';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useMemo, useRef } from 'react';
 import { alone } from '../words/pane.js';
@@ -23,7 +22,8 @@ const useStyles = makeStyles({
 const SURE = 0.9;
 
 interface Line {
-  readonly column: number;
+  /** Letter of the column, or the cell of a form's value. */
+  readonly place: string;
   readonly header: string;
   readonly field: string | null;
   readonly confidence: number;
@@ -54,18 +54,18 @@ export function ColumnsTab(): ReactElement {
       {lines.map((line) => {
         const doubtful = line.field !== null ? line.confidence < SURE : line.candidates.length > 0;
         return (
-          <div key={line.column} className={styles.line}>
-            <Text className={styles.letter}>{columnName(line.column)}</Text>
-            <Text id={`header-${line.column}`}>{line.header || '—'}</Text>
+          <div key={line.place} className={styles.line}>
+            <Text className={styles.letter}>{line.place}</Text>
+            <Text id={`header-${line.place}`}>{line.header || '—'}</Text>
             <div className={styles.choice}>
               <ColumnChoice
-                labelledBy={`header-${line.column}`}
+                labelledBy={`header-${line.place}`}
                 field={line.field}
                 candidates={line.candidates}
                 fields={fields}
                 level={ledger.level}
                 disabled={task !== null}
-                onChoose={(field) => void session.setColumn(line.header, columnName(line.column), field)}
+                onChoose={(field) => void session.setColumn(line.header, line.place, field)}
               />
               {doubtful && (
                 <Text size={200} className={styles.doubt}>
@@ -111,23 +111,29 @@ export function ColumnsTab(): ReactElement {
 function linesOf(ledger: Ledger, language: 'zh' | 'en'): Line[] {
   const [table] = ledger.tables;
   if (!table) return [];
-  const taken = table.columns.map(({ column, header, field, confidence, reason }) => ({
-    column,
+  const columns = [
+    ...table.columns.map((each) => ({ ...each, candidates: [] })),
+    ...table.unmapped.map((each) => ({ ...each, field: null, confidence: 0, reason: null })),
+  ].sort((a, b) => a.column - b.column || (a.row ?? 0) - (b.row ?? 0));
+  return columns.map(({ column, row, header, field, confidence, reason, candidates = [] }) => ({
+    place: placeName({ column, row }),
     header,
     field,
     confidence,
-    reason: reason[language],
-    candidates: [],
+    reason: (reason ?? whyLeft(ledger, table.sheet, { column, row }))?.[language] ?? '',
+    candidates: candidates.map((each) => each.field),
   }));
-  const left = table.unmapped.map(({ column, header, candidates = [] }) => ({
-    column,
-    header,
-    field: null,
-    confidence: 0,
-    reason: '',
-    candidates: candidates.map(({ field }) => field),
-  }));
-  return [...taken, ...left].sort((a, b) => a.column - b.column);
+}
+
+/** What was said of a column that was left out: two are alike, or it is of another year. */
+function whyLeft(ledger: Ledger, name: string, { column, row }: { column: number; row: number | undefined }) {
+  return ledger.findings.find(
+    ({ rule, cells }) =>
+      rule.startsWith('columns/') &&
+      cells.some(
+        (cell) => cell.sheet === name && (row === undefined ? cell.column === column : cell.row === row),
+      ),
+  )?.message;
 }
 
 /** Fields that are wanted come first, then those of the ledger's level. */

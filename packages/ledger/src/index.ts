@@ -19,7 +19,13 @@ export {
   type StepSheet,
 } from './procedure/read-step-records.js';
 export * from './quality/index.js';
-export { type ColumnMap, columnMapOf, type MappedColumn, parseColumnMap } from './read/column-map.js';
+export {
+  type ColumnMap,
+  columnMapOf,
+  type MappedColumn,
+  parseColumnMap,
+  placeName,
+} from './read/column-map.js';
 export { type ReadOptions, readLedger, readLedgers } from './read/read-ledger.js';
 export * from './reconcile/index.js';
 export { type CountedTarget, countTargets } from './targets/count-targets.js';

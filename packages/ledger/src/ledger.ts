@@ -6,6 +6,8 @@ import type { Finding } from './finding.js';
 export interface LedgerColumn {
   /** From 1. */
   readonly column: number;
+  /** Row of its label, in a form: its column is then that of the values. */
+  readonly row?: number;
   /** Header text, outer headers first, joined by ` › `, line breaks and units taken out. */
   readonly header: string;
   readonly field: string;
@@ -20,6 +22,8 @@ export interface LedgerColumn {
 
 export interface UnmappedColumn {
   readonly column: number;
+  /** Row of its label, in a form: its column is then that of the values. */
+  readonly row?: number;
   readonly header: string;
   /** Fields it might be, best first, when it was too uncertain to take. */
   readonly candidates?: readonly { readonly field: string; readonly confidence: number }[];

@@ -5,9 +5,10 @@ import {
   type LedgerCheck,
   type LedgerTable,
   maskWords,
+  placeName,
 } from '@duibiao/ledger';
 import { citation } from '@duibiao/report';
-import { type CellRef, cellAddress, columnName } from '@duibiao/sheet';
+import { type CellRef, cellAddress } from '@duibiao/sheet';
 
 export interface JsonOptions {
   readonly language: Language;
@@ -90,15 +91,15 @@ export function tableJson({
     layout,
     headerRows,
     firstDataRow,
-    columns: columns.map(({ column, header, field, confidence, writtenUnit }) => ({
-      column: columnName(column),
+    columns: columns.map(({ column, row, header, field, confidence, writtenUnit }) => ({
+      column: placeName({ column, row }),
       header,
       field,
       confidence,
       ...(writtenUnit !== undefined && { unit: writtenUnit }),
     })),
-    unmapped: unmapped.map(({ column, header, candidates }) => ({
-      column: columnName(column),
+    unmapped: unmapped.map(({ column, row, header, candidates }) => ({
+      column: placeName({ column, row }),
       header,
       ...(candidates && { candidates }),
     })),

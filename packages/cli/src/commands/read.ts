@@ -84,7 +84,10 @@ export const read: Command = {
           `  ${column}  ${header} → ${dictionary.get(field)?.title[language] ?? field} (${confidence})\n`,
         );
       }
-      for (const { column, header } of tableJson(table).unmapped) world.out(`  ${column}  ${header} → —\n`);
+      for (const { column, header, candidates = [] } of tableJson(table).unmapped) {
+        const names = candidates.slice(0, 3).map(({ field }) => dictionary.get(field)?.title[language] ?? field);
+        world.out(`  ${column}  ${header} → ${checkWords.notTaken(names)[language]}\n`);
+      }
       if (table.skippedRows.length > 0) world.out(`  ${skippedWords(table.skippedRows)[language]}\n`);
     }
     for (const { severity, cells, message } of said) {

@@ -84,6 +84,10 @@ export const checkWords = {
     zh: `工作表“${sheet}”：认出${columns}列，台账共${subjects}个对象`,
     en: `Sheet "${sheet}": ${columns} columns understood; ${subjects} subjects in the ledger`,
   }),
+  notTaken: (candidates: readonly string[]): Bilingual => ({
+    zh: candidates.length === 0 ? '—' : `未采用（可能是：${candidates.join('、')}）`,
+    en: candidates.length === 0 ? '—' : `not taken (perhaps: ${candidates.join(', ')})`,
+  }),
   rulesTried: (tried: number, silent: number, wanted: readonly (readonly [string, number])[]): Bilingual => ({
     zh: `质量规则：核对了${tried}条；另有${silent}条因缺列未核对${wanted.length > 0 ? `，主要缺：${wanted.map(([name, rules]) => `${name}（${rules}条）`).join('、')}` : ''}`,
     en: `Quality rules: ${tried} tried; ${silent} not, for want of columns${wanted.length > 0 ? `, above all: ${wanted.map(([name, rules]) => `${name} (${rules})`).join(', ')}` : ''}`,

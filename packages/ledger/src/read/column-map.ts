@@ -10,7 +10,7 @@ export interface MappedColumn {
   /** Header as `LedgerColumn.header` gives it. */
   readonly header: string;
   readonly field: string | null;
-  /** Letter of the column, where several have the same header. */
+  /** Letter of the column (`C`), or cell of the value in a form (`D12`), where several have the same header. */
   readonly column?: string;
   /** Unit in which it is written, where the header does not say (`万元`). */
   readonly unit?: string;
@@ -32,7 +32,7 @@ const columnMap = z.strictObject({
       field: z.string().min(1).nullable(),
       column: z
         .string()
-        .regex(/^[A-Z]{1,3}$/)
+        .regex(/^[A-Z]{1,3}\d{0,7}$/)
         .optional(),
       unit: z.string().min(1).optional(),
     }),
@@ -68,6 +68,24 @@ export function parseColumnMap(text: string, dictionary: Dictionary, file?: stri
   return result.data as ColumnMap;
 }
 
+/** Where a column stands; in a form, with the row of its label. */
+export interface Place {
+  readonly column: number;
+  readonly row?: number | undefined;
+}
+
+/**
+ * Name by which a column map knows a column: its letter, or the cell of a form's value.
+ *
+ * @example
+ * ```ts
+ * placeName({ column: 4, row: 12 }) //=> 'D12'
+ * ```
+ */
+export function placeName({ column, row }: Place): string {
+  return `${columnName(column)}${row ?? ''}`;
+}
+
 /**
  * The map that a ledger was read by, ready to be corrected, saved, and given back: every taken column with its field, and
  * every other with null.
@@ -76,17 +94,17 @@ export function columnMapOf(ledger: Ledger): ColumnMap {
   const seen = new Map<string, MappedColumn>();
   for (const table of ledger.tables) {
     const headers = [...table.columns, ...table.unmapped].map(({ header }) => header);
-    const letter = (column: number, header: string) =>
-      headers.filter((other) => other === header).length > 1 ? { column: columnName(column) } : {};
-    for (const { column, header, field, writtenUnit } of table.columns) {
+    const letter = (place: Place, header: string) =>
+      headers.filter((other) => other === header).length > 1 ? { column: placeName(place) } : {};
+    for (const { column, row, header, field, writtenUnit } of table.columns) {
       const unit = writtenUnit === undefined ? {} : { unit: writtenUnit };
-      const entry = { header, field, ...letter(column, header), ...unit };
+      const entry = { header, field, ...letter({ column, row }, header), ...unit };
       if (header !== '') seen.set(`${entry.column ?? ''} ${header}`, entry);
     }
-    for (const { column, header, year } of table.unmapped) {
+    for (const { column, row, header, year } of table.unmapped) {
       // It is left out for the year asked about, not for good.
       if (year !== undefined) continue;
-      const entry = { header, field: null, ...letter(column, header) };
+      const entry = { header, field: null, ...letter({ column, row }, header) };
       const key = `${entry.column ?? ''} ${header}`;
       if (header !== '' && !seen.has(key)) seen.set(key, entry);
     }

@@ -162,20 +162,26 @@ describe('what the table is about', () => {
 });
 
 it('a question about a form names the cells of its labels', () => {
-  const ledger = readLedger(
-    gridOf('调查表', [
-      ['代码', '填表项目', '单位', '数量'],
-      [null, '一、家庭基本情况'],
-      ['202', '（二）家庭成员人数', '人', 3],
-      ['205', '（一）工资收入', '元', 6000],
-      ['206', '人均纯收入', '元', 3500],
-      ['207', '人均纯收入', '元', 4000],
-    ]),
-    { dictionary },
-  );
+  const grid = gridOf('调查表', [
+    ['代码', '填表项目', '单位', '数量'],
+    [null, '一、家庭基本情况'],
+    ['202', '（二）家庭成员人数', '人', 3],
+    ['205', '（一）工资收入', '元', 6000],
+    ['206', '（三）人均纯收入', '元', 3500],
+    ['207', '人均纯收入', '元', 4000],
+  ]);
+  const ledger = readLedger(grid, { dictionary });
   expect(ledger.findings.find(({ rule }) => rule === 'columns/ambiguous')?.message.zh).toMatch(
     /^B5单元格“人均纯收入”、B6单元格“人均纯收入”都像是/,
   );
+  const map = parseColumnMap(
+    JSON.stringify(columnMapOf(ledger)).replace(
+      '"field":null,"column":"D6"',
+      '"field":"perCapitaNetIncome","column":"D6"',
+    ),
+    dictionary,
+  );
+  expect(valuesOf(readLedger(grid, { dictionary, map }).table, 'perCapitaNetIncome')).toEqual([4000]);
 });
 
 it('a share in ‰ is a tenth of one in %', () => {

@@ -19,7 +19,7 @@ export function ledgerTable(
     firstDataRow: form?.first ?? rows[0] ?? bottom + below.length + 1,
     lastDataRow: form?.last ?? rows.at(-1) ?? bottom + below.length,
     columns: columns.map(({ column, header, field, confidence, reason, unit, shift, inverted }) => ({
-      column: placeOf(column),
+      ...placeOf(column),
       header,
       field: field.id,
       ...(unit && shift !== 0 ? { writtenUnit: writtenUnit(unit) } : {}),
@@ -27,13 +27,15 @@ export function ledgerTable(
       reason,
       ...(inverted ? { inverted } : {}),
     })),
-    unmapped: unmapped.map((each) => ({ ...each, column: placeOf(each.column) })),
+    unmapped: unmapped.map((each) => ({ ...each, ...placeOf(each.column) })),
     skippedRows: [...table.skipped, ...dropped].sort((a, b) => a.row - b.row),
   };
 
   /** A form's columns are labels turned on their side; what people see is the column of the values. */
-  function placeOf(column: number): number {
-    return form ? view.refer({ row: 2, column }).column : column;
+  function placeOf(column: number): { readonly column: number; readonly row?: number } {
+    if (!form) return { column };
+    const { row, column: ofValues } = view.refer({ row: 2, column });
+    return { column: ofValues, row };
   }
 }
 

@@ -11,7 +11,7 @@ import type { SheetView } from '../shape/sheet-view.js';
 import { readUnit, readUnitLine, type WrittenUnit } from '../value/unit.js';
 import { columnWords } from '../words/columns.js';
 import { matchByValues } from './by-values.js';
-import type { ColumnMap, MappedColumn } from './column-map.js';
+import { type ColumnMap, type MappedColumn, type Place, placeName } from './column-map.js';
 import { partsOfWholes } from './parts-of-wholes.js';
 
 /** A column taken for a field, with all that is needed to read its cells. */
@@ -63,7 +63,7 @@ export function nameColumns(
     const texts = path.map(readHeaderText);
     const header = joinPath(texts.map(({ shown }) => shown));
     if (header === '') return;
-    const answer = answerOf(options.map, column, header);
+    const answer = answerOf(options.map, table.form ? view.refer({ row: 2, column }) : { column }, header);
     if (answer && answer.field === null) {
       unmapped.push({ column, header });
       return;
@@ -125,10 +125,11 @@ function isOfAnotherYear(field: Field, year: number | null, asked: number | unde
   return field.type !== 'text' && field.type !== 'date' && field.unit !== '年';
 }
 
-function answerOf(map: ColumnMap | undefined, column: number, header: string): MappedColumn | undefined {
+function answerOf(map: ColumnMap | undefined, place: Place, header: string): MappedColumn | undefined {
   const same = map?.columns.filter((entry) => entry.header === header) ?? [];
   return (
-    same.find((entry) => entry.column === columnName(column)) ??
+    same.find((entry) => entry.column === placeName(place)) ??
+    same.find((entry) => entry.column === columnName(place.column)) ??
     same.find((entry) => entry.column === undefined)
   );
 }
