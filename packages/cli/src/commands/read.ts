@@ -85,7 +85,9 @@ export const read: Command = {
         );
       }
       for (const { column, header, candidates = [] } of tableJson(table).unmapped) {
-        const names = candidates.slice(0, 3).map(({ field }) => dictionary.get(field)?.title[language] ?? field);
+        const names = candidates
+          .slice(0, 3)
+          .map(({ field }) => dictionary.get(field)?.title[language] ?? field);
         world.out(`  ${column}  ${header} → ${checkWords.notTaken(names)[language]}\n`);
       }
       if (table.skippedRows.length > 0) world.out(`  ${skippedWords(table.skippedRows)[language]}\n`);
