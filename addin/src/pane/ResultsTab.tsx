@@ -35,9 +35,9 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '12px', '[hidden]': { display: 'none' } },
   away: { display: 'none' },
   tools: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' },
-  wide: { gridColumn: '1 / -1' },
+  wide: { gridColumn: '1 / -1', minWidth: 0 },
   narrow: { minWidth: 0 },
-  search: { width: '100%', maxWidth: 'none' },
+  search: { width: '100%', minWidth: 0, maxWidth: 'none' },
 });
 
 const GROUPS = { criterion: 'byCriterion', village: 'byVillage', household: 'byHousehold' } as const;
@@ -113,6 +113,7 @@ function Results(): ReactElement | null {
           <Field label={word('search')} className={styles.wide}>
             <SearchBox
               className={styles.search}
+              input={{ className: styles.narrow }}
               value={search}
               onChange={(_, data) => setSearch(data.value)}
             />
