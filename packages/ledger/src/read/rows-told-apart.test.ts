@@ -341,3 +341,21 @@ describe('a roll-up of townships', () => {
     ).not.toBe('township');
   });
 });
+
+describe('a list beside a header of several rows', () => {
+  it('does not cut the header short, though figures stand in it on the same rows', () => {
+    const ledger = read(
+      [
+        ['序号', '村', '退出核查内容', null, null, '项目', '户数'],
+        [null, null, '基本情况', null, '收入情况', '一般户', 28],
+        [null, null, '户主姓名', '家庭人口', '人均纯收入', '低保户', 7],
+        [1, '石桥村', '赵一', 3, 3500, '合计', 35],
+        [2, '石桥村', '钱一', 2, 3600],
+        ['小计', null, '2户', 5],
+      ].map((cells) => [...cells.slice(0, 5), null, ...cells.slice(5)]),
+    );
+    expect(ledger.tables[0]?.headerRows).toEqual([1, 2, 3]);
+    expect(labelsOf(ledger)).toEqual(['赵一', '钱一']);
+    expect(skipped(ledger)).toContain('6 subtotal');
+  });
+});

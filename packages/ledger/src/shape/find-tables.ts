@@ -52,19 +52,37 @@ export function findTables(view: SheetView, known: KnownHeaders): readonly Found
   return tables;
 }
 
-/** The header around a row, within the columns of the table that it heads. */
+/** The header around a row, within the columns of the table that it heads: what stands beside a gap has rows of its own. */
 function grown(view: SheetView, row: number, known: KnownHeaders): HeaderBlock {
   const isKnown = (text: string) => known.isKnown(text) || isSerial([text]);
-  const whole = growHeader(view, row, 1, view.grid.columnCount, isKnown);
-  const { left, right } = extentOf(view, whole);
-  const header = right < view.grid.columnCount ? growHeader(view, row, left, right, isKnown) : whole;
-  const { tables, lists } = besides(view, header, Math.min(view.grid.rowCount, row + LOOKED_BELOW), known);
-  if (lists.length === 0) return header;
-  const widest = tables.reduce((most, each) =>
-    each.right - each.left > most.right - most.left ? each : most,
-  );
-  return growHeader(view, row, widest.left, widest.right, isKnown);
+  const own = view.filled(row);
+  const within = ({ left, right }: Segment) =>
+    own.filter((column) => column >= left && column <= right).length;
+  const part = partsAround(view, row).reduce((most, each) => (within(each) > within(most) ? each : most));
+  return growHeader(view, row, part.left, part.right, isKnown);
 }
+
+/** The columns around a row, divided where they are blank from a header's height above it downwards. */
+function partsAround(view: SheetView, row: number): readonly Segment[] {
+  const used = new Set<number>();
+  const last = Math.min(view.grid.rowCount, row + LOOKED_BELOW);
+  for (let at = Math.max(1, row - MOST_ABOVE); at <= last; at++)
+    for (const column of view.filled(at)) {
+      const text = view.text(at, column);
+      // Lines of words below the data may reach over a gap; headers are long without being such.
+      if (at <= row + MOST_ABOVE || (!/[:：]/.test(text) && text.length < 15)) used.add(column);
+    }
+  const parts: { left: number; right: number }[] = [];
+  for (const column of [...used].sort((a, b) => a - b)) {
+    const before = parts.at(-1);
+    if (before && column === before.right + 1) before.right = column;
+    else parts.push({ left: column, right: column });
+  }
+  return parts.length > 0 ? parts : [{ left: 1, right: view.grid.columnCount }];
+}
+
+/** Rows above one of a header's that may belong to it. */
+const MOST_ABOVE = 4;
 
 /** Rows below a header that are looked at to tell a gap between tables. */
 const LOOKED_BELOW = 200;
@@ -121,6 +139,7 @@ function scoreRows(view: SheetView, { isKnown, roleOf }: KnownHeaders): Map<numb
     }
     if (known === 0 || words < 2 || figures > words / 4 || known * 6 < words) continue;
     const texts = view.filled(row).map((column) => view.text(row, column));
+    if (wordsKind(texts.slice(0, 1)) !== null) continue;
     const labels = texts.some((text) => {
       const role = roleOf([text]);
       return (
