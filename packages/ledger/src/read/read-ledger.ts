@@ -66,7 +66,7 @@ export function readLedgers(grids: readonly Grid[], options: ReadOptions): Ledge
   );
   const asRows = alike(rows.tables);
   const asForms = alike(forms.tables);
-  if (knows(asForms) > knows(asRows)) {
+  if (knows(asForms) > knows(asRows) && !asRows.some(isPlainTable)) {
     const ledger = assemble(forms.level, asForms, options);
     return { ...ledger, findings: [...ledger.findings, ...passedOver(forms.tables, asForms)] };
   }
@@ -85,6 +85,15 @@ export function readLedgers(grids: readonly Grid[], options: ReadOptions): Ledge
       ...passedOver(rows.tables, asRows),
     ],
   };
+}
+
+/** A table whose headers are mostly known is one, whatever words its cells hold; a line of a form is half labels, half values. */
+function isPlainTable({ columns, unmapped, table }: NamedTable): boolean {
+  return (
+    table.dataRows.length > 0 &&
+    columns.length >= 4 &&
+    columns.length >= (columns.length + unmapped.length) * 0.6
+  );
 }
 
 /** Fields that the best of some tables knows. */

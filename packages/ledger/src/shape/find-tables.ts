@@ -164,7 +164,8 @@ function titlesAbove(view: SheetView, top: number, bottomBefore: number): number
       words !== 'signature' &&
       !texts.some(isFigure) &&
       !texts.some((text) => totalKind(text));
-    if ((!isTitle && words !== 'unit') || isLastLine(view, first - 1)) break;
+    const isUnits = words === 'unit' && !texts.some(isFigure);
+    if ((!isTitle && !isUnits) || isLastLine(view, first - 1)) break;
     first--;
   }
   return first;
