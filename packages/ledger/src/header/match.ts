@@ -137,9 +137,9 @@ function find(
 const OTHER_TIME =
   /上年|去年|上一年|上期|基期|往年|计划|预计|目标|拟|增长|增加|减少|增幅|比上|同比|占比|比例|时间|日期|年份|排名|建设或改造|新建|改扩建/;
 
-/** Parents that speak of other people than the household and its members. */
+/** Parents that speak of other people than the household, or of one of its members in columns of his own. */
 const OTHER_PEOPLE =
-  /帮扶人|帮扶责任人|责任人|干部|监护|村医|驻村|包村|挂扶|第一书记|负责人|联系人|村干部|党员/;
+  /成员[一二三四五六七八九十\d]+$|帮扶人|帮扶责任人|责任人|干部|监护|村医|驻村|包村|挂扶|第一书记|负责人|联系人|村干部|党员/;
 
 /** Leaf headers that mean nothing without their parent. */
 export const QUESTION =
@@ -240,7 +240,19 @@ function exactLeaf(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nul
       : (find(index.worded, plainWording(leaf.key), unit) ??
         find(index.worded, plainWording(short.word), unit));
   if (worded && fits(worded.field, short.asks)) return { ...worded, confidence: 0.87, reason: 'reduced' };
-  return byChoices(leaf, index, unit);
+  return byQuestion(leaf, index, unit) ?? byChoices(leaf, index, unit);
+}
+
+/** A question in the middle: `收入是否骤减` asks about 收入骤减, `饮水有无保障` about 饮水有保障. */
+function byQuestion(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | null): Match | null {
+  const [, subject, asked, state] = /^(.{2,})(是否|是不是|能否|有无|有没有)(.{2,})$/.exec(leaf.key) ?? [];
+  if (leaf.bare === null || !subject || !state) return null;
+  const wordings = asked!.startsWith('有') ? [`${subject}有${state}`, subject + state] : [subject + state];
+  for (const word of wordings) {
+    const entry = find(index.exact, word, unit) ?? find(index.reduced, reduceHeader(word).word, unit);
+    if (entry && fits(entry.field, true)) return { ...entry, confidence: 0.9, reason: 'reduced' };
+  }
+  return null;
 }
 
 /** A bracket that lists what may be chosen says no more than the field: `户类型（脱贫户、监测户）`. */

@@ -1,5 +1,5 @@
 import { missingRoots } from '@duibiao/core';
-import { gridOf } from '@duibiao/sheet';
+import { type Area, gridOf } from '@duibiao/sheet';
 import { loadDictionary } from '@duibiao/standards';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, fieldsOf, valuesOf } from '../testing/read-back.fixture.js';
@@ -208,3 +208,84 @@ it('what is missing is named as a household’s ledger names it, not by a count 
     { field: 'medicalInsuredAll', reason: 'noColumn' },
   ]);
 });
+
+describe('headers as offices vary them', () => {
+  const fields = (header: readonly (readonly (string | null)[])[], merges: readonly Area[] = []) => {
+    const grid = gridOf(
+      '台账',
+      [...header, ...['赵一', '钱二', '孙三'].map((name) => [name, 3, 4, 5, 6, 7])],
+      {
+        merges,
+      },
+    );
+    return Object.fromEntries(
+      columnsOf(readLedger(grid, { dictionary, year: 2017 })).map(({ header, field }) => [header, field]),
+    );
+  };
+
+  it('a question may stand in the middle', () => {
+    expect(
+      fields([
+        ['户主姓名', '家庭人口数', '刚性支出是否骤增', '收入是否骤减', '住房安全有无保障', '饮水有无保障'],
+      ]),
+    ).toMatchObject({
+      刚性支出是否骤增: 'suddenRigidExpenditure',
+      收入是否骤减: 'suddenIncomeLoss',
+      住房安全有无保障: 'housingSafe',
+      饮水有无保障: 'drinkingWaterSafe',
+    });
+  });
+
+  it('the nearest parent says which insurance', () => {
+    const across = { top: 1, left: 3, bottom: 1, right: 4 };
+    const names = [1, 2].map((column) => ({ top: 1, left: column, bottom: 3, right: column }));
+    expect(
+      fields(
+        [
+          ['户主姓名', '家庭人口数', '医疗', null],
+          [null, null, '基本医疗保险', '大病保险'],
+          [null, null, '是否全部参保', '是否全部参保'],
+        ],
+        [across, ...names],
+      ),
+    ).toMatchObject({
+      '医疗 › 基本医疗保险 › 是否全部参保': 'medicalInsuredAll',
+      '医疗 › 大病保险 › 是否全部参保': 'criticalIllnessInsuredAll',
+    });
+  });
+
+  it('an amount of which a year is told is the amount', () => {
+    const across = [1, 2].map((row) => ({ top: row, left: 3, bottom: row, right: 4 }));
+    const names = [1, 2].map((column) => ({ top: 1, left: column, bottom: 3, right: column }));
+    expect(
+      fields(
+        [
+          ['户主姓名', '家庭人口数', '人均可支配收入', null],
+          [null, null, '金额（元）', null],
+          [null, null, '其中：2016年', '其中：2017年'],
+        ],
+        [...across, ...names],
+      ),
+    ).toEqual({
+      户主姓名: 'headName',
+      家庭人口数: 'householdSize',
+      '人均可支配收入 › 金额 › 2017年': 'perCapitaDisposableIncome',
+    });
+  });
+});
+
+it.each(['是否参合', '合作医疗', '城乡居民医保', '参加城乡居民医疗保险', '参加合作医疗'])(
+  '%s in a list of persons is each person’s own',
+  (word) => {
+    const ledger = readLedger(
+      gridOf('成员', [
+        ['户编号', '户主姓名', '姓名', '与户主关系', word],
+        ['1', '赵一', '赵一', '户主', '是'],
+        ['1', '赵一', '赵二', '之子', '否'],
+        ['2', '钱一', '钱一', '户主', '是'],
+      ]),
+      { dictionary },
+    );
+    expect(valuesOf(ledger.table.members!.table, 'medicalInsured')).toEqual([true, false, true]);
+  },
+);

@@ -24,7 +24,8 @@ export function partsOfWholes(): PartsOfWholes {
   return {
     weigh(texts, matches) {
       const best = matches[0];
-      if (!texts.some(({ part }) => part)) {
+      // 其中：2017年 is the whole, in one of its years.
+      if (!texts.some(({ part, key }) => part && key !== '')) {
         whole = best && best.confidence >= TAKEN ? best : undefined;
         noun = texts.at(-1)?.key ?? '';
         return matches;
