@@ -75,7 +75,9 @@ export const noticeWords = {
       (protectedSheets.length > 0 ? `工作表“${protectedSheets.join('”“')}”受保护，标记未动。` : ''),
     en:
       (cleared > 0 ? `Flags cleared (${cleared}).` : 'There was no flag to clear.') +
-      (left > 0 ? ` ${left} marks are no longer there (recoloured or deleted) or had a colour that only the offline page can give back; those cells stay as they are.` : '') +
+      (left > 0
+        ? ` ${left} marks are no longer there (recoloured or deleted) or had a colour that only the offline page can give back; those cells stay as they are.`
+        : '') +
       (protectedSheets.length > 0 ? ` Protected, so left alone: ${protectedSheets.join(', ')}.` : ''),
   }),
   made: (names: readonly string[]): Bilingual => {
