@@ -49,7 +49,7 @@ export interface FilePageProps {
 }
 
 /** The pane over a file: for offices without add-ins, without network, without anything to install. */
-export function FilePage({ language }: FilePageProps): ReactElement {
+export function FilePage({ language, today }: FilePageProps): ReactElement {
   const shade = useShade();
   const styles = useStyles();
   const [opened, setOpened] = useState<{ session: Session; host: FileHost } | null>(null);
@@ -62,7 +62,7 @@ export function FilePage({ language }: FilePageProps): ReactElement {
     if (!file) return;
     setError(null);
     try {
-      const host = await fileHost(new Uint8Array(await file.arrayBuffer()), file.name, language);
+      const host = await fileHost(new Uint8Array(await file.arrayBuffer()), file.name, language, today());
       const session = sessionFor(host, language);
       setOpened({ session, host });
       await session.start();

@@ -1,11 +1,10 @@
 import { type CompiledStandard, DuibiaoError, type IsoDate, type Standard } from '@duibiao/core';
-import { type ColumnMap, type Ledger, unanswerable } from '@duibiao/ledger';
+import { type ColumnMap, type Ledger, proposedDate, unanswerable } from '@duibiao/ledger';
 import type { Grid } from '@duibiao/sheet';
 import type { Library } from '@duibiao/standards';
 import { noticeWords } from '../words/notices.js';
 import type { Checked } from './checked.js';
 import { check, compile, proposals, readSheets } from './engine.js';
-import { proposedDate } from './proposed-date.js';
 import type { Settings } from './settings.js';
 
 /** What a ledger came out as: checked; or a question, where several standards fit it equally well. */
@@ -63,7 +62,7 @@ function compileFor(
   if (standard.level !== ledger.level) {
     throw new DuibiaoError('pane/level', noticeWords.wrongLevel(standard.title), { standard: standard.id });
   }
-  const asOf = settings.asOf ?? proposedDate(standard, grids, today);
+  const asOf = settings.asOf ?? proposedDate(standard, grids, today).date;
   return compile({ library, standard: standard.id, asOf, region: settings.region });
 }
 

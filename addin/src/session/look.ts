@@ -1,8 +1,7 @@
 import type { IsoDate, Standard } from '@duibiao/core';
-import type { Ledger } from '@duibiao/ledger';
+import { type Ledger, proposedDate } from '@duibiao/ledger';
 import { proposals, readSheets } from './engine.js';
 import type { JudgeRequest } from './judge.js';
-import { proposedDate } from './proposed-date.js';
 
 /** What a ledger was understood as before anything is checked: to be corrected while nothing is marked yet. */
 export interface Look {
@@ -28,6 +27,6 @@ export function lookAt(sheet: string, request: Omit<JudgeRequest, 'breathe'>): L
     ledger,
     proposed: ranked.map((one) => one.standard),
     standard,
-    asOf: settings.asOf ?? (standard && proposedDate(standard, grids, today)),
+    asOf: settings.asOf ?? (standard && proposedDate(standard, grids, today).date),
   };
 }

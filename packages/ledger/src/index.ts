@@ -8,6 +8,7 @@ export {
 } from './check/check-ledger.js';
 export { type FlagOptions, flagPlan } from './check/flag-plan.js';
 export { type Proposal, type Proposals, type ProposeOptions, proposeStandards } from './check/propose.js';
+export { type ProposedDate, proposedDate, titleYear } from './check/proposed-date.js';
 export { unanswerable } from './check/unanswerable.js';
 export * from './finding.js';
 export * from './ledger.js';

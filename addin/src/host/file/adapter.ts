@@ -1,4 +1,4 @@
-import type { Language } from '@duibiao/core';
+import type { IsoDate, Language } from '@duibiao/core';
 import type { FlagPlan, Grid, SheetSpec } from '@duibiao/sheet';
 import { clearWorkbook, flagWorkbook, openWorkbook, type Workbook } from '@duibiao/workbook';
 import { hostFailure, throwIfCancelled } from '../failure.js';
@@ -21,10 +21,17 @@ interface Marks {
  * Opens a file for the pane.
  *
  * @param language of the notes.
+ * @param today what `TODAY()` gives in formulas that the file holds no value for; without it they stay unknown.
  * @throws DuibiaoError with a code `workbook/…` for files that cannot be read.
  */
-export async function fileHost(bytes: Uint8Array, fileName: string, language: Language): Promise<FileHost> {
-  const opened = await openWorkbook(bytes, { fileName });
+export async function fileHost(
+  bytes: Uint8Array,
+  fileName: string,
+  language: Language,
+  today?: IsoDate,
+): Promise<FileHost> {
+  const options = today === undefined ? { fileName } : { fileName, today };
+  const opened = await openWorkbook(bytes, options);
   // Marks of an earlier run are not the ledger's own: the page starts from the workbook without them.
   let clean = bytes;
   let cleared = 0;
@@ -33,7 +40,7 @@ export async function fileHost(bytes: Uint8Array, fileName: string, language: La
     clean = result.bytes;
     cleared = result.cleared.marks + result.cleared.notes + result.cleared.sheets;
   }
-  const workbook: Workbook = clean === bytes ? opened : await openWorkbook(clean, { fileName });
+  const workbook: Workbook = clean === bytes ? opened : await openWorkbook(clean, options);
   const state = new Map<StateKey, string>();
   const grids = new Map<string, Promise<Grid>>();
   const added = new Map<string, SheetSpec>();

@@ -6,13 +6,12 @@ import {
   type IsoDate,
   type Standard,
 } from '@duibiao/core';
-import { type Ledger, proposeStandards } from '@duibiao/ledger';
+import { type Ledger, proposedDate, proposeStandards } from '@duibiao/ledger';
 import type { Grid } from '@duibiao/sheet';
 import { loadLibrary } from '@duibiao/standards';
 import type { CommandCall, World } from '../command.js';
 import { contextOf, standardOf } from '../context.js';
 import { checkWords } from '../words/check.js';
-import { titleYear } from './title-year.js';
 
 /** The standard that the call names, or the one that fits alone in first place; compiled for the day and place. */
 export async function chosenStandard(
@@ -69,7 +68,7 @@ function propose(
   throw new DuibiaoError('check/several-standards', checkWords.severalProposals(top));
 }
 
-/** Without a day named: the year in the title where the standard was in force then; else today, or its last day. */
+/** The day proposed where the call names none, said aloud unless it is today. */
 function likelyDate(
   call: CommandCall,
   world: World,
@@ -77,15 +76,8 @@ function likelyDate(
   grids: readonly Grid[],
   today: IsoDate,
 ): IsoDate {
-  const inForce = (date: IsoDate) =>
-    standard.versions.some(({ from, to }) => from <= date && (to === undefined || date <= to));
-  const year = titleYear(grids);
-  if (year !== null && inForce(`${year}-12-31`) && `${year}-12-31` < today) {
-    world.tell(`${checkWords.dateFromLedger(`${year}-12-31`)[call.language]}\n`);
-    return `${year}-12-31`;
-  }
-  const last = standard.versions.at(-1)?.to;
-  if (inForce(today) || last === undefined || last > today) return today;
-  world.tell(`${checkWords.dateFromStandard(last)[call.language]}\n`);
-  return last;
+  const { date, from } = proposedDate(standard, grids, today);
+  if (from === 'title') world.tell(`${checkWords.dateFromLedger(date)[call.language]}\n`);
+  if (from === 'standard') world.tell(`${checkWords.dateFromStandard(date)[call.language]}\n`);
+  return date;
 }

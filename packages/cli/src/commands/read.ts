@@ -1,10 +1,9 @@
-import { maskWords, type RuleCoverage, ruleCoverage } from '@duibiao/ledger';
+import { maskWords, type RuleCoverage, ruleCoverage, titleYear } from '@duibiao/ledger';
 import { cellAddress } from '@duibiao/sheet';
 import { loadLibrary, loadQualityRules } from '@duibiao/standards';
 import { tableJson } from '../check/check-json.js';
 import { openLedger } from '../check/open-ledger.js';
 import { adjustmentsOf, qualityFindings } from '../check/quality-findings.js';
-import { titleYear } from '../check/title-year.js';
 import type { Command } from '../command.js';
 import { dateOf } from '../context.js';
 import { printJson } from '../json.js';

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type DataValue, drawFigures, type IndicatorSet, type UnitData } from '@duibiao/core';
+import { type DataValue, drawFigures, type IndicatorSet, type IsoDate, type UnitData } from '@duibiao/core';
 import { readDataSheet, readSelfScores, scoreSheetNames } from '@duibiao/report';
 import {
   readAssessmentData,
@@ -9,6 +9,7 @@ import {
 } from '@duibiao/standards';
 import { openWorkbook } from '@duibiao/workbook';
 import type { World } from '../command.js';
+import { today } from '../dates.js';
 
 /** Figures of the units from any file that `--data` may name. */
 export async function readScoreData(
@@ -19,15 +20,16 @@ export async function readScoreData(
   const bytes = await world.read(file);
   return /\.(ya?ml|json)$/i.test(file)
     ? readText(new TextDecoder().decode(bytes), file, set, world)
-    : readWorkbook(bytes, file, set);
+    : readWorkbook(bytes, file, set, today(world.now()));
 }
 
 async function readWorkbook(
   bytes: Uint8Array,
   file: string,
   set: IndicatorSet,
+  today: IsoDate,
 ): Promise<readonly UnitData[]> {
-  const workbook = await openWorkbook(bytes, { fileName: file });
+  const workbook = await openWorkbook(bytes, { fileName: file, today });
   const names = scoreSheetNames([]);
   const data = workbook.sheets.find((sheet) => names.data.includes(sheet.name));
   const first = data ?? workbook.sheets.find((sheet) => !sheet.hidden) ?? workbook.sheets[0]!;
