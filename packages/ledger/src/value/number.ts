@@ -51,11 +51,21 @@ function columnShift(field: Field, manner: NumberManner): number {
 
 function finish(decimal: string | null, shift: number, field: Field): Reading {
   if (decimal === null) return isUnreadable('other');
-  if (decimal.length > SIGNIFICANT_DIGITS && significantDigits(decimal) > SIGNIFICANT_DIGITS)
-    return isUnreadable('precision');
+  if (decimal.length > SIGNIFICANT_DIGITS && significantDigits(decimal) > SIGNIFICANT_DIGITS) {
+    const quotient = isWrittenDouble(decimal) ? decimalOfDouble(Number(decimal)) : null;
+    return quotient === null ? isUnreadable('precision') : finish(quotient, shift, field);
+  }
   const value = shift === 0 && isPlain(decimal) ? decimal : shiftDecimal(decimal, shift);
   if (field.integer && !isInteger(value)) return isUnreadable('fraction');
   return isRead(value);
+}
+
+/**
+ * Whether a program wrote a quotient out in full (3433.3333333333335, 0.005070993914807302), as text tables have it: the
+ * text is just what tells the double from its neighbours. A sheet keeps the same double, and shows fifteen digits of it.
+ */
+function isWrittenDouble(decimal: string): boolean {
+  return decimal.includes('.') && String(Number(decimal)) === decimal;
 }
 
 /** Already without zeros at either end. */

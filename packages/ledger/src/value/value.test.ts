@@ -79,6 +79,15 @@ describe('amounts', () => {
     expect(said(readNumber(text(written), income))).toBe(reason);
   });
 
+  it.each([
+    ['3433.3333333333335', '3433.33333333333'],
+    ['3070.0000000000005', '3070'],
+    ['5.070993914807302e-05', '0.000050709939148073'],
+  ])('reads %s, a quotient that a program wrote out, as a sheet shows it', (written, value) => {
+    expect(said(readNumber(text(written), income))).toBe(value);
+    expect(said(readNumber(number(Number(written)), income))).toBe(value);
+  });
+
   it('takes 无 for 0 only where nothing is an amount', () => {
     expect(said(readNumber(text('无'), field('subsistenceBenefit')))).toBe('0');
     expect(said(readNumber(text('无'), field('dropoutCount')))).toBe('0');
