@@ -149,8 +149,8 @@ export const checkWords = {
     };
   },
   wrongLevel: (title: Bilingual, standard: Level, ledger: Level): Bilingual => ({
-    zh: `“${title.zh}”是按${LEVEL_UNIT[standard]}核查的标准，而这本台账记的是${LEVEL_UNIT[ledger]}，不能用；请换一个标准。`,
-    en: `"${title.en}" is for subjects of level ${standard}, but the ledger is about level ${ledger}; choose another standard.`,
+    zh: `“${title.zh}”是按${LEVEL_UNIT[standard]}核查的标准，而这本台账记的是${LEVEL_UNIT[ledger]}，不能用；请换一个标准，或用 duibiao read 看看是否选对了台账、各列是否认对。`,
+    en: `"${title.en}" is for subjects of level ${standard}, but the ledger is about level ${ledger}; choose another standard, or see with duibiao read whether it is the right ledger and its columns were understood.`,
   }),
   dateFromLedger: (asOf: string): Bilingual => ({
     zh: `没有指定日期，按台账标题中的年份取 ${asOf}`,
