@@ -22,7 +22,7 @@ export interface HeaderText {
 const NUMBERING =
   /^(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.．:]|\d{1,2}[、.．)](?!\d))/;
 const HOW_TO_FILL =
-  /^(?:必填|选填|填写|请?填|单选|多选|如有|元|公示|按户|户籍|含?\d{4}年?|(?:按|以|截至|截止).*|.*(?:选|填|√|打勾|划勾).*|填.*|是[/、|或]?否|有[/、|或]?无|是或否|[A-D](?:[/、,，]?[A-D])+级?|达标[/、]?(?:未|不)达标|安全[/、]?不安全|1.*[02].*|0.*1.*)$/;
+  /^(?:必填|选填|填写|请?填|单选|多选|复选|年份|村组|最多\d项|[头只羽箱株棵](?:[/、][头只羽箱株棵])+|如有|元|公示|按户|户籍|含?\d{4}年?|(?:按|以|截至|截止).*|.*(?:选|填|√|打勾|划勾).*|填.*|是[/、|或]?否|有[/、|或]?无|是或否|[A-D](?:[/、,，]?[A-D])+级?|达标[/、]?(?:未|不)达标|安全[/、]?不安全|1.*[02].*|0.*1.*)$/;
 
 /**
  * Takes a header cell apart: `2017年人均纯收入（万元）` is 人均纯收入, in 万元, of 2017.
@@ -138,15 +138,24 @@ const BEHIND = [
   '是否',
   '数额',
 ];
+/** Words that make a header one of a number. */
+const MEASURES = /^(?:金额|总额|数额)$/;
 const ASKS = /^(?:是否|有无|有没有)|(?:是否|与否|是否达标|达标情况)$/;
 
-/**
- * Words that say nothing about which field it is, taken from both ends: `家庭年人均纯收入情况` → `人均纯收入`. `asks`: one of them
- * made the header a yes-or-no question.
- */
-export function reduceHeader(key: string): { readonly word: string; readonly asks: boolean } {
+/** A header without the words that say nothing about which field it is. */
+export interface ReducedHeader {
+  readonly word: string;
+  /** A word taken away made it a yes-or-no question. */
+  readonly asks: boolean;
+  /** A word taken away made it a number: `医疗救助金额`. */
+  readonly measures: boolean;
+}
+
+/** Words that say nothing about which field it is, taken from both ends: `家庭年人均纯收入情况` → `人均纯收入`. */
+export function reduceHeader(key: string): ReducedHeader {
   let word = key.replace(/[()]/g, '');
   let asks = false;
+  let measures = false;
   for (let again = true; again; ) {
     again = false;
     for (const prefix of IN_FRONT)
@@ -160,11 +169,12 @@ export function reduceHeader(key: string): { readonly word: string; readonly ask
       if (word.endsWith(suffix) && word.length - suffix.length >= 2) {
         word = word.slice(0, -suffix.length);
         asks ||= ASKS.test(suffix);
+        measures ||= MEASURES.test(suffix);
         again = true;
         break;
       }
   }
-  return { word, asks };
+  return { word, asks, measures };
 }
 
 /** Joins header texts of one column, outer first, without repeats: `住房安全 › 鉴定等级`. */

@@ -1,7 +1,7 @@
 import type { Dictionary, Field, Level } from '@duibiao/core';
 import { spellingsOf } from '../value/category.js';
 import type { WrittenUnit } from '../value/unit.js';
-import { type HeaderText, readHeaderText, reduceHeader } from './header-text.js';
+import { type HeaderText, type ReducedHeader, readHeaderText, reduceHeader } from './header-text.js';
 import { assertionsOf } from './negation.js';
 import { plainWording } from './plain-wording.js';
 import { fitUnit } from './unit-fit.js';
@@ -135,11 +135,11 @@ function find(
 
 /** Parents that speak of another time, of what is only intended, or of what was built rather than what there is. */
 const OTHER_TIME =
-  /上年|去年|上一年|上期|基期|往年|计划|预计|目标|拟|增长|增加|减少|增幅|比上|同比|占比|比例|时间|日期|年份|排名|建设或改造|新建|改扩建/;
+  /上年|去年|上一年|上期|基期|往年|计划|预计|目标|拟|增长|增加|减少|增幅|比上|同比|占比|比例|时间|日期|年份|排名|建设或改造|新建|改扩建|本月|当月|本季|本周|新增/;
 
 /** Parents that speak of other people than the household, or of one of its members in columns of his own. */
 const OTHER_PEOPLE =
-  /成员[一二三四五六七八九十\d]+$|帮扶人|帮扶责任人|责任人|干部|监护|村医|驻村|包村|挂扶|第一书记|负责人|联系人|村干部|党员/;
+  /成员[一二三四五六七八九十\d]+$|帮扶人|帮扶责任人|责任人|干部|监护|村医|驻村|包村|挂扶|书记|队长|队员|负责人|联系人|村干部|党员/;
 
 /** Leaf headers that mean nothing without their parent. */
 export const QUESTION =
@@ -174,7 +174,8 @@ export function matchHeader(
 function byPath(named: readonly HeaderText[], index: HeaderIndex, unit: WrittenUnit | null): Match | null {
   const leaf = named.at(-1)!;
   for (const parent of named.slice(0, -1).reverse()) {
-    for (const above of new Set([parent.key, reduceHeader(parent.key).word])) {
+    const soFar = parent.key.replace(/^累计/, '');
+    for (const above of new Set([parent.key, reduceHeader(parent.key).word, soFar])) {
       const path = find(index.exact, `${above}${PATH}${leaf.key}`, unit);
       if (path) return { ...path, confidence: 1 };
       const joined = find(index.exact, above + leaf.key, unit);
@@ -182,14 +183,33 @@ function byPath(named: readonly HeaderText[], index: HeaderIndex, unit: WrittenU
     }
     const short = reduceHeader(parent.key + leaf.key);
     const reduced = find(index.reduced, short.word, unit);
-    if (reduced && fits(reduced.field, short.asks)) return { ...reduced, confidence: 0.92, reason: 'joined' };
+    if (reduced && fits(reduced.field, short)) return { ...reduced, confidence: 0.92, reason: 'joined' };
     if (QUESTION.test(leaf.key)) {
       const above = find(index.exact, parent.key, unit);
       if (above && (above.field.type === 'boolean' || above.field.type === 'category'))
         return { ...above, confidence: 0.95, reason: 'parent' };
     }
   }
-  return null;
+  return byOwnParent(leaf, named.at(-2), index, unit);
+}
+
+/** Leaf headers that say of the parent right above them no more than that it is the whole, or who it is. */
+const WHOLE = /^(?:累计|总计|总数)$/;
+const NAME = /^(?:姓名|名字)$/;
+
+/** `外出务工人数 › 累计` are all of them, `驻村第一书记 › 姓名` is who that is. */
+function byOwnParent(
+  leaf: HeaderText,
+  parent: HeaderText | undefined,
+  index: HeaderIndex,
+  unit: WrittenUnit | null,
+): Match | null {
+  const above = parent && find(index.exact, parent.key, unit);
+  if (!above) return null;
+  const says =
+    (WHOLE.test(leaf.key) && above.field.type === 'number') ||
+    (NAME.test(leaf.key) && above.field.personal === 'name' && above.field.level !== 'person');
+  return says ? { ...above, confidence: 0.95, reason: 'parent' } : null;
 }
 
 function byLeaf(
@@ -233,13 +253,13 @@ function exactLeaf(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nul
   if (bare && withoutUnit.length >= 3) return { ...bare, confidence: 0.95 };
   const short = reduceHeader(leaf.key);
   const reduced = find(index.exact, short.word, unit) ?? find(index.reduced, short.word, unit);
-  if (reduced && fits(reduced.field, short.asks)) return { ...reduced, confidence: 0.9, reason: 'reduced' };
+  if (reduced && fits(reduced.field, short)) return { ...reduced, confidence: 0.9, reason: 'reduced' };
   const worded =
     leaf.bare === null
       ? undefined
       : (find(index.worded, plainWording(leaf.key), unit) ??
         find(index.worded, plainWording(short.word), unit));
-  if (worded && fits(worded.field, short.asks)) return { ...worded, confidence: 0.87, reason: 'reduced' };
+  if (worded && fits(worded.field, short)) return { ...worded, confidence: 0.87, reason: 'reduced' };
   return byQuestion(leaf, index, unit) ?? byChoices(leaf, index, unit);
 }
 
@@ -250,10 +270,13 @@ function byQuestion(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nu
   const wordings = asked!.startsWith('有') ? [`${subject}有${state}`, subject + state] : [subject + state];
   for (const word of wordings) {
     const entry = find(index.exact, word, unit) ?? find(index.reduced, reduceHeader(word).word, unit);
-    if (entry && fits(entry.field, true)) return { ...entry, confidence: 0.9, reason: 'reduced' };
+    if (entry && fits(entry.field, QUESTIONING)) return { ...entry, confidence: 0.9, reason: 'reduced' };
   }
   return null;
 }
+
+/** Headers answered by a choice. */
+const KINDS = /(?:方式|类型|类别|种类|等级|性质|渠道|模式|来源)$/;
 
 /** A bracket that lists what may be chosen says no more than the field: `户类型（脱贫户、监测户）`. */
 function byChoices(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | null): Match | null {
@@ -262,11 +285,14 @@ function byChoices(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nul
     .reduce((text, note) => text.replace(note, ''), leaf.key)
     .replace(/[([【〔]\s*[)\]】〕]/g, '');
   const entry = without.length >= 2 ? find(index.exact, without, unit) : undefined;
-  if (entry?.field.type !== 'category') return null;
-  const spellings = spellingsOf(entry.field);
+  if (!entry) return null;
   const choices = leaf.notes
     .flatMap((note) => note.split(/[、,，/;；|或]|\d[.、]/))
     .filter((each) => each !== '');
+  if (entry.field.type === 'text' && entry.field.personal === undefined && KINDS.test(without))
+    return choices.length >= 2 ? { ...entry, confidence: 0.88, reason: 'reduced' } : null;
+  if (entry.field.type !== 'category') return null;
+  const spellings = spellingsOf(entry.field);
   const own = choices.filter((choice) => spellings.has(choice.toUpperCase())).length;
   return own >= 2 || (own === 1 && choices.length === 1)
     ? { ...entry, confidence: 0.9, reason: 'reduced' }
@@ -294,8 +320,11 @@ function byNegation(
   return null;
 }
 
-/** A question (`是否…`) is no header of a number. */
-function fits(field: Field, asks: boolean): boolean {
+const QUESTIONING = { asks: true, measures: false };
+
+/** A question (`是否…`) is no header of a number, an amount (`…金额`) none of a yes or no. */
+function fits(field: Field, { asks, measures }: Pick<ReducedHeader, 'asks' | 'measures'>): boolean {
+  if (measures && field.type === 'boolean') return false;
   return !asks || field.type === 'boolean' || field.type === 'category';
 }
 

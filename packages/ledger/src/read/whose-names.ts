@@ -1,4 +1,4 @@
-import type { Dictionary } from '@duibiao/core';
+import type { Dictionary, Field } from '@duibiao/core';
 import { headerIndex } from '../header/match.js';
 import type { NamedTable } from './level.js';
 
@@ -61,14 +61,22 @@ export function headsAlone(named: NamedTable, dictionary: Dictionary): NamedTabl
 export function isAboutPersons(tables: readonly NamedTable[], dictionary: Dictionary): boolean {
   const fields = new Set(tables.flatMap(({ columns }) => columns.map(({ field }) => field.id)));
   if (!fields.has('name') || fields.has('relation') || fields.has('headName')) return false;
+  if (tables.some(({ columns }) => columns.some(namesSomebody))) return true;
   const { household, person } = contents(tables, dictionary);
   if (household > 0 || person > 0) return person > household;
   return !fields.has('householdId') && !tables.some(isOfTheTrade);
 }
 
+/** Persons whom lists are of as persons, whatever is told of their households: `学生姓名`, `患者姓名`. */
+const SOMEBODY = /学生|学员|患者|病人|参保人|残疾人|参训|务工人员|考生|儿童/;
+
+function namesSomebody({ field, header }: { readonly field: Field; readonly header: string }): boolean {
+  return field.id === 'name' && SOMEBODY.test(header);
+}
+
 /** Words of the trade: a title or a header that has one stands on a ledger of the offices that ours is for. */
 const OF_THE_TRADE =
-  /贫|扶|农户|户主|村|低保|五保|特困|残疾|监测|风险|搬迁|危房|危改|饮水|辍学|雨露|公益|耕地|林地|纯收入|可支配|参合|新农合|惠农|一卡通|乡村振兴|帮扶|三保障|务工|受益|衔接|整改|销号/;
+  /贫|扶|农户|户主|村|低保|五保|特困|残疾|监测|风险|搬迁|危房|危改|饮水|辍学|雨露|公益|耕地|林地|纯收入|可支配|参合|新农合|惠农|一卡通|乡村振兴|帮扶|三保障|务工|受益|衔接|整改|销号|拨付|救助|奖补|改厕|户厕|小额信贷|流转|承包地/;
 
 /** Whether a title or a header of a table is of our trade. */
 export function isOfTheTrade({ view, table, columns, unmapped }: NamedTable): boolean {
