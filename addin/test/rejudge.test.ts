@@ -135,7 +135,7 @@ describe('after edits, only the edited subjects judged again', () => {
                 left: place,
                 right: place,
               };
-              const again = rejudge(checked, [grid], [edit], library);
+              const again = await rejudge(checked, [grid], [edit], library, async () => {});
               const whole = await wholly([grid]);
               asked++;
               if (again) {

@@ -46,6 +46,22 @@ async function until(happened: () => boolean): Promise<void> {
 
 const colour = (book: BookModel, row: number, column: number) => book.sheets[0]!.fillAt(row, column).color;
 
+test('a check that is stopped while it judges shows and marks nothing', async () => {
+  const book = ledger();
+  const before = snapshot(book);
+  const { session, close } = await opened(book);
+  const stop = session.store.subscribe(() => {
+    if (session.store.state.task === 'checking') session.cancel();
+  });
+  await session.check('sheet');
+  stop();
+  const { checked, error, notice, task } = session.store.state;
+  expect([checked, error, task]).toEqual([null, null, null]);
+  expect(notice?.zh).toBe('已取消。');
+  expect(snapshot(book)).toEqual(before);
+  close();
+});
+
 test('a check proposes standard and day from the ledger, marks what falls short, and lists it with its clause', async () => {
   const book = ledger();
   const { session, excel, close } = await opened(book);

@@ -50,25 +50,23 @@ export function compile({ library, standard, asOf, region }: CheckRequest): Comp
 /**
  * Holds a ledger against a standard, and tries the rules of data quality and the written totals on it. What is known of
  * subjects that nobody edited is carried over.
+ *
+ * @param breathe lets the pane draw between one step and the next; what it throws ends the check.
  */
-export function check(
+export async function check(
   ledger: Ledger,
   grids: readonly Grid[],
   basis: Basis,
   library: Library,
+  breathe: () => Promise<void>,
   carried?: Carried,
-): Checked {
+): Promise<Checked> {
   const { dictionary } = library;
-  const quality = [
-    ...checkQuality(ledger, {
-      dictionary,
-      rules: loadQualityRules(),
-      asOf: basis.asked.asOf,
-      today: basis.today,
-    }),
-    ...checkTotals(ledger, grids, dictionary),
-  ];
-  return checkedOf(checkLedger(ledger, basis.asked, quality), grids, basis, carried);
+  const { asOf } = basis.asked;
+  const quality = checkQuality(ledger, { dictionary, rules: loadQualityRules(), asOf, today: basis.today });
+  await breathe();
+  const totals = checkTotals(ledger, grids, dictionary);
+  return checkedOf(checkLedger(ledger, basis.asked, [...quality, ...totals]), grids, basis, carried);
 }
 
 /** Standards that fit the ledger, best first. */

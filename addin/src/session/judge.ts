@@ -24,7 +24,7 @@ export interface JudgeRequest {
   /** Name of the file, where it is one. */
   readonly file: string | null;
   readonly today: IsoDate;
-  /** Lets the pane draw between one step and the next. */
+  /** Lets the pane draw between one step and the next; throws where the check was stopped meanwhile. */
   breathe(): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export async function judge(request: JudgeRequest): Promise<Judged> {
   }
   const asked = compileFor(standard, ledger, request);
   await breathe();
-  const checked = check(ledger, grids, { asked, read, today: request.today }, library);
+  const checked = await check(ledger, grids, { asked, read, today: request.today }, library, breathe);
   refuseUnanswerable(checked);
   return { kind: 'checked', checked, proposed };
 }

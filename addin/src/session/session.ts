@@ -2,11 +2,11 @@ import { type Bilingual, DuibiaoError, type IsoDate, type Language } from '@duib
 import { type ColumnMap, columnMapOf, parseColumnMap } from '@duibiao/ledger';
 import type { Grid, SheetSpec } from '@duibiao/sheet';
 import type { Library } from '@duibiao/standards';
-import { hostFailure } from '../host/failure.js';
+import { hostFailure, throwIfCancelled } from '../host/failure.js';
 import type { Host, HostSheet, Watch } from '../host/port.js';
 import { noticeWords } from '../words/notices.js';
 import { type Checked, countsOf, type Item, itemsOf } from './checked.js';
-import { type Judged, type JudgeRequest, judge } from './judge.js';
+import { type JudgeRequest, judge } from './judge.js';
 import { followEdits } from './live.js';
 import { lookAt } from './look.js';
 import { madeSheets, type SheetKind, scoreSheets } from './made-sheets.js';
@@ -115,18 +115,22 @@ export function createSession({ host, library, language, today }: SessionOptions
     store.set({ flags });
   };
 
-  const request = (grids: readonly Grid[], settings: JudgeRequest['settings']): JudgeRequest => ({
+  const request = (
+    grids: readonly Grid[],
+    settings: JudgeRequest['settings'],
+    watch: Watch = {},
+  ): JudgeRequest => ({
     grids,
     library,
     settings,
     map: store.state.map,
     file: host.kind === 'file' ? host.capabilities.name : null,
     today: today(),
-    breathe,
+    breathe: async () => {
+      await breathe();
+      throwIfCancelled(watch.signal);
+    },
   });
-
-  const judgeThese = (grids: readonly Grid[], settings: JudgeRequest['settings']): Promise<Judged> =>
-    judge(request(grids, settings));
 
   const sheetMeant = (ledgers: readonly HostSheet[]): HostSheet | undefined =>
     ledgers.find((one) => one.name === picked) ?? ledgers.find((one) => one.active) ?? ledgers[0];
@@ -161,7 +165,7 @@ export function createSession({ host, library, language, today }: SessionOptions
       for (const one of wanted) grids.push(await host.readSheet(one.name, watch));
       store.set({ task: 'checking', progress: null });
       await breathe();
-      const judged = await judgeThese(grids, store.state.settings);
+      const judged = await judge(request(grids, store.state.settings, watch));
       store.set({ proposed: judged.proposed });
       if (judged.kind === 'choice') {
         store.set({ ...NOTHING_CHECKED, choice: { standards: judged.standards, which }, tab: 'results' });
@@ -186,7 +190,7 @@ export function createSession({ host, library, language, today }: SessionOptions
   /** The edit changes the ledger, not what it is held against. */
   const judgedAgain = async (before: Checked, grids: readonly Grid[]): Promise<Checked | null> => {
     const { standard, asOf } = before.compiled;
-    const judged = await judgeThese(grids, { ...store.state.settings, standard: standard.id, asOf });
+    const judged = await judge(request(grids, { ...store.state.settings, standard: standard.id, asOf }));
     return judged.kind === 'checked' ? judged.checked : null;
   };
 
@@ -200,9 +204,11 @@ export function createSession({ host, library, language, today }: SessionOptions
       try {
         const before = store.state.checked;
         if (!before) return;
-        const checked = rejudge(before, grids, edits, library) ?? (await judgedAgain(before, grids));
+        const checked =
+          (await rejudge(before, grids, edits, library, breathe)) ?? (await judgedAgain(before, grids));
         if (!checked || store.state.checked !== before) return;
         await show(checked, {});
+        await breathe();
         await flagWhat(checked, true, {});
         store.set({ error: null, notice: noticeWords.rechecked });
       } catch (error) {

@@ -10,14 +10,17 @@ import { reread } from './reread.js';
  * (repeated numbers, sums, shares). The result is what checking everything again would give. Null where only that will do.
  *
  * @param grids the sheets of the check, with the edited rows as they are now.
+ * @param breathe lets the pane draw between one step and the next.
  */
-export function rejudge(
+export async function rejudge(
   before: Checked,
   grids: readonly Grid[],
   edits: readonly Edit[],
   library: Library,
-): Checked | null {
+  breathe: () => Promise<void>,
+): Promise<Checked | null> {
   const again = reread(before.ledger, before.grids, grids, edits, library.dictionary, before.basis.read);
   if (!again) return null;
-  return check(again.ledger, grids, before.basis, library, { before, edited: again.subjects });
+  await breathe();
+  return check(again.ledger, grids, before.basis, library, breathe, { before, edited: again.subjects });
 }
