@@ -1,6 +1,6 @@
 import { loadLibrary } from '@duibiao/standards';
 import { describe, expect, test } from 'vitest';
-import { headerLists, type Measure, measure, placeOf } from './header-lists.js';
+import { headerLists, levelTaken, type Measure, measure, placeOf } from './header-lists.js';
 
 const { dictionary } = loadLibrary();
 
@@ -32,6 +32,13 @@ describe('columns by meaning', () => {
     const measured = measure(lists.unseen, dictionary);
     expect(said('unseen', measured)).toEqual([]);
     expect(recall(measured)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('lists of villages, townships, counties and projects are read as what they are', () => {
+    const said = [...lists.tuned, ...lists.unseen].filter(({ level }) => level !== undefined);
+    expect(said.map((one) => [one.list, levelTaken(one, dictionary)])).toEqual(
+      said.map(({ list, level }) => [list, level]),
+    );
   });
 
   test('lists of other trades: nothing but names and places is taken', () => {

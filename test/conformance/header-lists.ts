@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Dictionary } from '@duibiao/core';
-import { readLedger } from '@duibiao/ledger';
+import type { Dictionary, Level } from '@duibiao/core';
+import { type Ledger, readLedger } from '@duibiao/ledger';
 import { type Area, columnName, type Grid, gridOf } from '@duibiao/sheet';
 import { parse } from 'yaml';
 
 /** Headers of one ledger, outer ones first, each with the field it means. */
 export interface HeaderList {
   readonly list: string;
+  /** What its rows are, where the headers alone say so. */
+  readonly level?: Level;
   /** The year of the check. */
   readonly year?: number;
   /** Units stand in a row of their own, written here behind the header: `家庭人口 [人]`. */
@@ -63,13 +65,22 @@ export function measure(lists: readonly HeaderList[], dictionary: Dictionary): M
 }
 
 function fieldsTaken(list: HeaderList, dictionary: Dictionary): ReadonlyMap<number, string> {
+  const tables = readList(list, dictionary)?.tables ?? [];
+  return new Map(
+    tables.flatMap(({ columns }) => columns.map(({ column, field }) => [column, field] as const)),
+  );
+}
+
+/** What the rows of a list were taken for; null where no table was found. */
+export function levelTaken(list: HeaderList, dictionary: Dictionary): Level | null {
+  return readList(list, dictionary)?.level ?? null;
+}
+
+function readList(list: HeaderList, dictionary: Dictionary): Ledger | null {
   try {
-    const ledger = readLedger(gridOfList(list, dictionary), { dictionary, year: list.year });
-    return new Map(
-      ledger.tables.flatMap(({ columns }) => columns.map(({ column, field }) => [column, field] as const)),
-    );
+    return readLedger(gridOfList(list, dictionary), { dictionary, year: list.year });
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('ledger/')) return new Map();
+    if ((error as { code?: string }).code?.startsWith('ledger/')) return null;
     throw error;
   }
 }

@@ -26,6 +26,11 @@ export function isOfProjects({ columns }: NamedTable): boolean {
   );
 }
 
+/** Whether a column of a table counts households: its rows are places then, or projects, or months, but no households. */
+export function countsHouseholds({ columns, unmapped }: NamedTable): boolean {
+  return [...columns, ...unmapped].some(({ header }) => /户数/.test(header.split(' › ').at(-1)!));
+}
+
 /**
  * Leaves to the user what a table of some other trade says in words that ours has too (`医疗保险` on a payroll): where no title
  * or header is of our trade and most columns are unknown, only names, numbers and places are taken.
@@ -47,12 +52,19 @@ export function withoutChance(whole: NamedTable): NamedTable {
 /** Words that mean a field only beside others of its kind: 发证日期 is of a certificate of disability, or of a house. */
 const IN_COMPANY: Readonly<Record<string, { readonly own: RegExp; readonly company: RegExp }>> = {
   disabilityCertifiedOn: { own: /残/, company: /^disability(?:Certificate|Kind|Level)$/ },
+  remedyProgress: { own: /整改|问题|线索/, company: /^(?:problem|remedy(?!Progress)|struckOff)/ },
+  projectFinished: { own: /工|项目/, company: /^project(?:Name|Number|Content|Place|Budget)$/ },
 };
+
+/** Headers of who complains: a telephone beside them is theirs, and nobody's who has to answer. */
+const COMPLAINS = /(?:信访|举报|反映|投诉|来访|诉求)人/;
 
 /** Leaves to the user what only its neighbours could explain, where there are none. */
 function withoutStrangers(named: NamedTable): NamedTable {
+  const complain = named.unmapped.some(({ header }) => COMPLAINS.test(header));
   const strangers = named.columns.filter(({ field, header }) => {
     const rule = IN_COMPANY[field.id];
+    if (field.id === 'projectPhone' && complain && !/责任|负责/.test(header)) return true;
     return rule && !rule.own.test(header) && !named.columns.some((each) => rule.company.test(each.field.id));
   });
   if (strangers.length === 0) return named;

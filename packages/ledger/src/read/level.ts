@@ -3,7 +3,7 @@ import { type HeaderIndex, headerIndex } from '../header/match.js';
 import type { FoundTable } from '../shape/find-tables.js';
 import type { SheetView } from '../shape/sheet-view.js';
 import { readCategory, spellingsOf } from '../value/category.js';
-import { isOfProjects, withoutChance } from './evidence.js';
+import { countsHouseholds, isOfProjects, withoutChance } from './evidence.js';
 import { type NamedColumn, type NamedColumns, type NamingOptions, nameColumns } from './name-columns.js';
 import { isOfTownships, townshipsAlone } from './townships.js';
 import { headsAlone, isAboutPersons, PLACES } from './whose-names.js';
@@ -82,8 +82,21 @@ const KEYS: Readonly<Record<Level, readonly string[]>> = {
 function weight({ level, tables }: Understood): number {
   if (level === 'project' && !tables.some(isOfProjects)) return -1;
   if (level === 'township' && !tables.every(isOfTownships)) return -1;
-  const fields = new Set(tables.flatMap(({ columns }) => columns.map(({ field }) => field.id)));
-  return fields.size + (KEYS[level].some((key) => fields.has(key)) ? 2.5 : 0);
+  const keyed = tables.some((table) => isKeyed(table, level));
+  if (level === 'household' && !keyed && tables.some(countsHouseholds)) return -1;
+  // Of the table best understood, not of all together: a sheet of villages beside one of households would lend it its fields.
+  return Math.max(
+    0,
+    ...tables.map((table) => new Set(fieldsOf(table)).size + (isKeyed(table, level) ? 2.5 : 0)),
+  );
+}
+
+function fieldsOf({ columns }: NamedTable): readonly string[] {
+  return columns.map(({ field }) => field.id);
+}
+
+function isKeyed(table: NamedTable, level: Level): boolean {
+  return fieldsOf(table).some((id) => KEYS[level].includes(id));
 }
 
 export function columnFor(columns: readonly NamedColumn[], field: string): NamedColumn | undefined {

@@ -255,8 +255,9 @@ function choose(
   if (best!.confidence === 1 && second!.confidence <= 0.92) return take(best!);
   if (columns[0]!.field.type === 'text') return take(columns[0]!);
   const same = columns.every(
-    ({ column, unit }) =>
+    ({ column, unit, year }) =>
       unit?.shift === columns[0]!.unit?.shift &&
+      year === columns[0]!.year &&
       table.dataRows.every((row) => view.text(row, column) === view.text(row, columns[0]!.column)),
   );
   return same ? take(columns[0]!) : [null, columns];

@@ -11,6 +11,9 @@ const WHOLES: ReadonlySet<string> = new Set([
   'countyPopulation',
 ]);
 
+/** Fields that are always a part of another: who works away is one of those able to work. */
+const WITHIN: Readonly<Record<string, string>> = { migrantPopulation: 'labourPopulation' };
+
 /** Weighs the matches of headers that begin with 其中, against the column before them that they are part of. */
 export interface PartsOfWholes {
   /** The matches of the next column, from the left; those of a part of something narrower are only proposed. */
@@ -40,7 +43,7 @@ export function partsOfWholes(): PartsOfWholes {
 /** Amounts are parts of amounts: nothing else could be meant by 转移性收入, 其中：低保金. */
 function isPart(part: Match, whole: Match | undefined): boolean {
   if (part.field.unit === '元' || part.field.type !== 'number') return true;
-  return whole !== undefined && WHOLES.has(whole.field.id);
+  return whole !== undefined && (WHOLES.has(whole.field.id) || WITHIN[part.field.id] === whole.field.id);
 }
 
 /** Whether a part names its whole again: 女党员 of 党员人数. */
