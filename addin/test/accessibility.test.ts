@@ -94,6 +94,7 @@ describe.skipIf(!chromiumPath())('the built pane for everybody', { timeout: 240_
     await expect.poll(() => inFocus(page)).toMatch(/^许乙/);
     await expect.poll(at).toBe('F7');
     await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.body.textContent?.includes('返回列表'));
     await expect.poll(() => inFocus(page)).toMatch(/许乙/);
     await tabTo(page, '搜索', true);
     await page.keyboard.press('Escape');
