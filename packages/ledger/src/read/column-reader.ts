@@ -5,6 +5,7 @@ import { decimalOfDouble } from '../text/decimal.js';
 import { plain } from '../text/plain.js';
 import { isUnreadable } from '../value/reading.js';
 import { columnWords } from '../words/columns.js';
+import { answersLikeItsNeighbours } from './guarantees.js';
 import type { NamedTable } from './level.js';
 import type { NamedColumn } from './name-columns.js';
 import { type CellReader, cellReader, shownText } from './read-field.js';
@@ -16,6 +17,7 @@ export const PLAIN_COLUMN = {
   borrowed: false,
   boxes: false,
   mixedCodes: false,
+  answers: false,
 };
 
 /** Share of cells that make no sense from which a column's meaning is in doubt. */
@@ -26,10 +28,11 @@ const JUDGED_BY = 2000;
 
 /** How a column is to be read, judged by its cells. */
 export function columnReader(
-  { view }: NamedTable,
+  table: NamedTable,
   column: NamedColumn,
   rows: readonly number[],
 ): { readonly read: CellReader; readonly findings: readonly Finding[] } {
+  const { view } = table;
   const { field } = column;
   const findings: Finding[] = [];
   const header = { column: column.column, header: column.header };
@@ -69,6 +72,7 @@ export function columnReader(
     const codes = new Set(words.filter((word) => /^[012]$/.test(word)));
     const boxes = words.some((word) => /[☑✓✔√■🗹]/u.test(word));
     manner = { ...manner, boxes, mixedCodes: codes.has('0') && codes.has('2') };
+    if (answersLikeItsNeighbours(table, column, rows)) manner = { ...manner, answers: true };
     if (words.length > 0 && words.length < seen.length && words.every((word) => /^[√✓✔☑]$/.test(word)))
       say('columns/only-ticks', 'info', columnWords.onlyTicks(field, header));
   }

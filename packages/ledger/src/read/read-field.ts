@@ -25,6 +25,8 @@ export function cellReader(
     /** Boxes are ticked in the column; codes of two tables of yes and no stand in it. */
     readonly boxes?: boolean;
     readonly mixedCodes?: boolean;
+    /** 有 and 无 answer what the header asks, though it is bare. */
+    readonly answers?: boolean;
   },
 ): CellReader {
   switch (field.type) {
@@ -38,8 +40,13 @@ export function cellReader(
         column.header,
         manner.oneTwo ? (column.inverted ? ONE_TWO_TURNED : ONE_TWO) : column.codes,
       );
-      const { boxes = false, mixedCodes = false } = manner;
-      const clear = { ...words, boxes, mixedCodes, ...(manner.borrowed ? { unclear: BARE_ANSWERS } : {}) };
+      const { boxes = false, mixedCodes = false, answers = false } = manner;
+      const unclear = manner.borrowed
+        ? BARE_ANSWERS
+        : answers
+          ? new Set([...words.unclear].filter((word) => !/[有无]/.test(word)))
+          : words.unclear;
+      const clear = { ...words, boxes, mixedCodes, unclear };
       return cached((cell) => readBoolean(cell, clear));
     }
     case 'category': {
