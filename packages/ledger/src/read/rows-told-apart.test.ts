@@ -76,6 +76,12 @@ const KINDS: readonly (readonly [what: string, row: Row, is: string])[] = [
     ['小计', null, '石桥村', null, 9, null, null, null, null],
     'subtotal',
   ],
+  [
+    'a subtotal of a numbered group, beside a count of households',
+    [null, '1组小计', '9户', null, 27, null, null, null, null],
+    'subtotal',
+  ],
+  ['a sum of a numbered group', ['石桥村第3组合计', null, '9户', null, 27, null, null, null, null], 'total'],
   ['a subtotal of the page', ['本页小计', null, 3, null, 9, null, null, null, null], 'subtotal'],
   ['an average', [null, null, '平均', null, 3, 3500, null, null, null], 'total'],
   ['a signature line', ['填表人：', '赵一', null, '审核人：', '钱二', null, null, null, null], 'signature'],
