@@ -57,6 +57,25 @@ describe('several tables', () => {
     expect(ledger.cells(2, 'perCapitaNetIncome')).toEqual([{ sheet: '青山村', row: 2, column: 2 }]);
   });
 
+  it('reads the households of a workbook that has a shorter table of villages beside', () => {
+    const ledger = readLedgers(
+      [
+        gridOf('户台账', [
+          ['户主姓名', '人口', '人均可支配收入（元）', '住房等级', '义务教育', '基本医疗', '安全饮水'],
+          ['赵一', 3, 3500, 'A', '是', '是', '是'],
+        ]),
+        gridOf('村情况', [
+          ['村名', '总户数', '总人口', '贫困人口', '贫困发生率'],
+          ['石桥村', 300, 1100, 20, '1.82%'],
+        ]),
+      ],
+      { dictionary },
+    );
+    expect(ledger.level).toBe('household');
+    expect(labelsOf(ledger)).toEqual(['赵一']);
+    expect(ledger.findings).toMatchObject([{ rule: 'table/passed-over' }]);
+  });
+
   it('reads tables one below the other, each with its own columns', () => {
     const ledger = readLedger(
       gridOf('台账', [
