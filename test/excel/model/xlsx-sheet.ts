@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress } from '@duibiao/sheet';
+import { isFitted, pageElements } from './page-setup.js';
 import { type SheetModel, sqref } from './sheet.js';
 import type { StyleSheet } from './xlsx-style-writer.js';
 import { escapeXml, outline } from './xml.js';
@@ -118,7 +119,10 @@ function cells(sheet: SheetModel, styles: StyleSheet): string {
 
 /** What a sheet made through the interface has beyond its cells. */
 function fresh(sheet: SheetModel, put: (name: string, xml: string) => void): void {
-  if (sheet.tabColor) put('sheetPr', `<sheetPr><tabColor rgb="FF${sheet.tabColor.slice(1)}"/></sheetPr>`);
+  const color = sheet.tabColor ? `<tabColor rgb="FF${sheet.tabColor.slice(1)}"/>` : '';
+  const fitted = isFitted(sheet) ? '<pageSetUpPr fitToPage="1"/>' : '';
+  if (color || fitted) put('sheetPr', `<sheetPr>${color}${fitted}</sheetPr>`);
+  for (const [name, xml] of pageElements(sheet)) put(name, xml);
   const { freeze, autoFilter, validations } = sheet.extras;
   if (freeze) {
     const x = freeze.column > 0 ? ` xSplit="${freeze.column}"` : '';

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { BookModel } from './book.js';
+import { printNames, withNames } from './page-setup.js';
 import { sheetSnapshot } from './snapshot.js';
 import { readBook, readRelations } from './xlsx-read.js';
 import { notesPart, notesShapes, sheetXml } from './xlsx-sheet.js';
@@ -23,13 +24,14 @@ export function writeBook(book: BookModel): Uint8Array {
   const added: { id: string; type: string; target: string }[] = [];
   const types: string[] = [];
   const sheetLines: string[] = [];
+  const names: string[] = [];
   let free = 1 + Math.max(0, ...[...relations.keys()].map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
   let freeSheet = 1;
   const ids = new Set(
     [...text('xl/workbook.xml').matchAll(/sheetId="(\d+)"/g)].map((match) => Number(match[1])),
   );
 
-  for (const sheet of book.sheets) {
+  for (const [index, sheet] of book.sheets.entries()) {
     const original = before?.sheets.find((other) => other.part !== null && other.part === sheet.part);
     const same = original && sheetSnapshot(original).join('\n') === sheetSnapshot(sheet).join('\n');
     if (sheet.part === null) {
@@ -47,6 +49,7 @@ export function writeBook(book: BookModel): Uint8Array {
         sheet.visibility === 'Visible'
           ? ''
           : ` state="${sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden'}"`;
+      names.push(...printNames(sheet, index));
       sheetLines.push(`<sheet name="${escapeXml(sheet.name)}" sheetId="${sheetId}"${state} r:id="${id}"/>`);
       parts.set(sheet.part, new Uint8Array());
     }
@@ -87,8 +90,11 @@ export function writeBook(book: BookModel): Uint8Array {
   if (sheetLines.length > 0)
     put(
       'xl/workbook.xml',
-      text('xl/workbook.xml').replace(/<\/sheets>|<sheets\/>/, (end) =>
-        end === '<sheets/>' ? `<sheets>${sheetLines.join('')}</sheets>` : `${sheetLines.join('')}</sheets>`,
+      withNames(
+        text('xl/workbook.xml').replace(/<\/sheets>|<sheets\/>/, (end) =>
+          end === '<sheets/>' ? `<sheets>${sheetLines.join('')}</sheets>` : `${sheetLines.join('')}</sheets>`,
+        ),
+        names,
       ),
     );
   for (const sheet of book.sheets) renameIfNeeded(sheet.part, sheet.name, before, put, text);
