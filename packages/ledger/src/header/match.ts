@@ -139,7 +139,7 @@ const OTHER_TIME =
 
 /** Parents that speak of other people than the household, or of one of its members in columns of his own. */
 const OTHER_PEOPLE =
-  /成员[一二三四五六七八九十\d]+$|帮扶人|帮扶责任人|责任人|干部|监护|村医|驻村|包村|挂扶|书记|队长|队员|负责人|联系人|村干部|党员/;
+  /成员[一二三四五六七八九十\d]+$|帮扶人|帮扶责任人|责任人|干部|监护|村医|驻村|包村|挂扶|书记|支书|村主任|队长|队员|负责人|联系人|村干部|党员/;
 
 /** Leaf headers that mean nothing without their parent. */
 export const QUESTION =
@@ -174,7 +174,7 @@ export function matchHeader(
 function byPath(named: readonly HeaderText[], index: HeaderIndex, unit: WrittenUnit | null): Match | null {
   const leaf = named.at(-1)!;
   for (const parent of named.slice(0, -1).reverse()) {
-    const soFar = parent.key.replace(/^累计/, '');
+    const soFar = parent.key.replace(/^(?:累计|三类)/, '').replace(/(?<=..)(?:总数|总计|合计)$/, '');
     for (const above of new Set([parent.key, reduceHeader(parent.key).word, soFar])) {
       const path = find(index.exact, `${above}${PATH}${leaf.key}`, unit);
       if (path) return { ...path, confidence: 1 };
@@ -194,7 +194,7 @@ function byPath(named: readonly HeaderText[], index: HeaderIndex, unit: WrittenU
 }
 
 /** Leaf headers that say of the parent right above them no more than that it is the whole, or who it is. */
-const WHOLE = /^(?:累计|总计|总数)$/;
+const WHOLE = /^(?:累计|总计|总数|总额|总收入)$/;
 const NAME = /^(?:姓名|名字)$/;
 
 /** `外出务工人数 › 累计` are all of them, `驻村第一书记 › 姓名` is who that is. */
@@ -251,6 +251,8 @@ function exactLeaf(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nul
   const withoutUnit = leaf.key.replace(/(?:元|万元|亩|%)$/, '');
   const bare = leaf.bare === null ? undefined : find(index.exact, withoutUnit, unit);
   if (bare && withoutUnit.length >= 3) return { ...bare, confidence: 0.95 };
+  const counted = byCount(leaf, index, unit);
+  if (counted) return counted;
   const short = reduceHeader(leaf.key);
   const reduced = find(index.exact, short.word, unit) ?? find(index.reduced, short.word, unit);
   if (reduced && fits(reduced.field, short)) return { ...reduced, confidence: 0.9, reason: 'reduced' };
@@ -261,6 +263,18 @@ function exactLeaf(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nul
         find(index.worded, plainWording(short.word), unit));
   if (worded && fits(worded.field, short)) return { ...worded, confidence: 0.87, reason: 'reduced' };
   return byQuestion(leaf, index, unit) ?? byChoices(leaf, index, unit);
+}
+
+/** A thing beside the unit it is counted in is how many there are: `龙头企业（个）` is 龙头企业个数. */
+function byCount(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | null): Match | null {
+  if (leaf.bare === null || unit === null || !/^[户人个]$/.test(unit.base) || /[数率]$/.test(leaf.key))
+    return null;
+  for (const word of [`${leaf.key}${unit.base}数`, `${leaf.key}数`, `${leaf.key}数量`]) {
+    const entry = find(index.exact, word, unit);
+    if (entry?.field.type === 'number' && fitUnit(entry.field, unit, []) !== null)
+      return { ...entry, confidence: 0.95, reason: 'reduced' };
+  }
+  return null;
 }
 
 /** A question in the middle: `收入是否骤减` asks about 收入骤减, `饮水有无保障` about 饮水有保障. */
@@ -276,7 +290,7 @@ function byQuestion(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nu
 }
 
 /** Headers answered by a choice. */
-const KINDS = /(?:方式|类型|类别|种类|等级|性质|渠道|模式|来源)$/;
+const KINDS = /(?:方式|类型|类别|种类|等级|性质|渠道|模式|来源|地点|地址)$/;
 
 /** A bracket that lists what may be chosen says no more than the field: `户类型（脱贫户、监测户）`. */
 function byChoices(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | null): Match | null {

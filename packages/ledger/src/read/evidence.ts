@@ -1,4 +1,4 @@
-import type { Field } from '@duibiao/core';
+import type { Dictionary, Field } from '@duibiao/core';
 import type { NamedTable } from './level.js';
 import type { NamedColumn } from './name-columns.js';
 import { isOfTheTrade, PLACES } from './whose-names.js';
@@ -20,10 +20,15 @@ const PROJECTS_OWN: ReadonlySet<string> = new Set([
  * the project and its place.
  */
 export function isOfProjects({ columns }: NamedTable): boolean {
-  const own = columns.filter(({ field: { id } }) => OF_PROJECTS.test(id) || PROJECTS_OWN.has(id)).length;
+  const own = ownOfProjects(columns);
   return (
     own >= 2 || (own === 1 && columns.length >= 3 && columns.some(({ field }) => field.id === 'projectName'))
   );
+}
+
+/** How many columns are of the kind that only projects and problems have. */
+export function ownOfProjects(columns: NamedTable['columns']): number {
+  return columns.filter(({ field: { id } }) => OF_PROJECTS.test(id) || PROJECTS_OWN.has(id)).length;
 }
 
 /** Whether a column of a table counts households: its rows are places then, or projects, or months, but no households. */
@@ -35,8 +40,8 @@ export function countsHouseholds({ columns, unmapped }: NamedTable): boolean {
  * Leaves to the user what a table of some other trade says in words that ours has too (`医疗保险` on a payroll): where no title
  * or header is of our trade and most columns are unknown, only names, numbers and places are taken.
  */
-export function withoutChance(whole: NamedTable): NamedTable {
-  const named = withoutStrangers(whole);
+export function withoutChance(whole: NamedTable, dictionary: Dictionary): NamedTable {
+  const named = withoutStrangers(ofProblems(whole, dictionary));
   const { columns, unmapped } = named;
   if (unmapped.length <= columns.length || isOfTheTrade(named)) return named;
   const kept = columns.filter((column) => isIdentity(column.field));
@@ -46,6 +51,26 @@ export function withoutChance(whole: NamedTable): NamedTable {
     ...named,
     columns: names ? kept : [],
     unmapped: [...unmapped, ...(names ? left : columns).map(asked)].sort((a, b) => a.column - b.column),
+  };
+}
+
+/** What a list of problems means by words that a list of projects has as well. */
+const OF_PROBLEMS: Readonly<Record<string, string>> = {
+  projectProgress: 'remedyProgress',
+  projectFinished: 'struckOffOn',
+};
+
+/** In a list of problems that names no project, 进展情况 and 完成时间 are of the remedy. */
+function ofProblems(named: NamedTable, dictionary: Dictionary): NamedTable {
+  const taken = new Set(named.columns.map(({ field }) => field.id));
+  if (!taken.has('problem') || taken.has('projectName') || taken.has('projectContent')) return named;
+  return {
+    ...named,
+    columns: named.columns.map((column) => {
+      const meant = OF_PROBLEMS[column.field.id];
+      const field = meant === undefined || taken.has(meant) ? undefined : dictionary.get(meant);
+      return field ? { ...column, field } : column;
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import { type HeaderIndex, headerIndex } from '../header/match.js';
 import type { FoundTable } from '../shape/find-tables.js';
 import type { SheetView } from '../shape/sheet-view.js';
 import { readCategory, spellingsOf } from '../value/category.js';
-import { countsHouseholds, isOfProjects, withoutChance } from './evidence.js';
+import { countsHouseholds, isOfProjects, ownOfProjects, withoutChance } from './evidence.js';
 import { type NamedColumn, type NamedColumns, type NamingOptions, nameColumns } from './name-columns.js';
 import { isOfTownships, townshipsAlone } from './townships.js';
 import { headsAlone, isAboutPersons, PLACES } from './whose-names.js';
@@ -41,7 +41,9 @@ export function understand(found: Found, options: LevelOptions): Understood {
       ? { level: 'person' as const, tables: nameAll(found, 'person', options) }
       : best;
   const said = options.map !== undefined || level !== undefined;
-  return said ? chosen : { ...chosen, tables: chosen.tables.map(withoutChance) };
+  return said
+    ? chosen
+    : { ...chosen, tables: chosen.tables.map((each) => withoutChance(each, options.dictionary)) };
 }
 
 const INDEXED: Readonly<Record<Level, readonly Level[]>> = {
@@ -96,6 +98,8 @@ function fieldsOf({ columns }: NamedTable): readonly string[] {
 }
 
 function isKeyed(table: NamedTable, level: Level): boolean {
+  // Three columns of what only projects have say as much as a project's name: 基地名称 names one too.
+  if (level === 'project' && ownOfProjects(table.columns) >= 3) return true;
   return fieldsOf(table).some((id) => KEYS[level].includes(id));
 }
 

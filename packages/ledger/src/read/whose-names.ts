@@ -76,7 +76,7 @@ function namesSomebody({ field, header }: { readonly field: Field; readonly head
 
 /** Words of the trade: a title or a header that has one stands on a ledger of the offices that ours is for. */
 const OF_THE_TRADE =
-  /贫|扶|农户|户主|村|低保|五保|特困|残疾|监测|风险|搬迁|危房|危改|饮水|辍学|雨露|公益|耕地|林地|纯收入|可支配|参合|新农合|惠农|一卡通|乡村振兴|帮扶|三保障|务工|受益|衔接|整改|销号|拨付|救助|奖补|改厕|户厕|小额信贷|流转|承包地/;
+  /贫|扶|农户|户主|村|低保|五保|特困|残疾|监测|风险|搬迁|危房|危改|饮水|辍学|雨露|公益|耕地|林地|纯收入|可支配|参合|新农合|惠农|一卡通|乡村振兴|帮扶|三保障|务工|受益|衔接|整改|销号|拨付|管护|确权|反映问题|救助|奖补|改厕|户厕|小额信贷|流转|承包地/;
 
 /** Whether a title or a header of a table is of our trade. */
 export function isOfTheTrade({ view, table, columns, unmapped }: NamedTable): boolean {
