@@ -115,6 +115,11 @@ export function sessionAnswer({ checked, choice, error }: PaneState): Answer {
   return { kind: 'checked', check: documentOf(checked!) };
 }
 
+/** A column; of a form, the cell beside a label. */
+function placeOf({ row, column }: { readonly row?: number; readonly column: number }): string {
+  return row === undefined ? columnName(column) : cellAddress(row, column);
+}
+
 function documentOf(checked: Checked): unknown {
   const { ledger, compiled, summary, findings } = checked;
   const several = new Set(ledger.tables.map(({ sheet }) => sheet)).size > 1;
@@ -124,8 +129,8 @@ function documentOf(checked: Checked): unknown {
     tables: ledger.tables.map(({ columns, unmapped, ...table }) =>
       tableOf({
         ...table,
-        columns: columns.map((each) => ({ ...each, column: columnName(each.column) })),
-        unmapped: unmapped.map((each) => ({ ...each, column: columnName(each.column) })),
+        columns: columns.map((each) => ({ ...each, column: placeOf(each) })),
+        unmapped: unmapped.map((each) => ({ ...each, column: placeOf(each) })),
       }),
     ),
     summary,
