@@ -289,6 +289,8 @@ function byQuestion(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nu
   return null;
 }
 
+/** How many of the choices printed in a cell are to be ticked. */
+const CHOOSE = /^(?:单选|多选|复选|可多选|单选题|多选题|最多(?:选|填)?\d项)$/;
 /** Headers answered by a choice. */
 const KINDS = /(?:方式|类型|类别|种类|等级|性质|渠道|模式|来源|地点|地址)$/;
 
@@ -300,6 +302,11 @@ function byChoices(leaf: HeaderText, index: HeaderIndex, unit: WrittenUnit | nul
     .replace(/[([【〔]\s*[)\]】〕]/g, '');
   const entry = without.length >= 2 ? find(index.exact, without, unit) : undefined;
   if (!entry) return null;
+  // 饮水情况（单选） is not answered with yes or no.
+  if (leaf.notes.every((note) => CHOOSE.test(note)))
+    return entry.field.type === 'boolean' && !reduceHeader(without).asks
+      ? null
+      : { ...entry, confidence: 0.95, reason: 'synonym' };
   const choices = leaf.notes
     .flatMap((note) => note.split(/[、,，/;；|或]|\d[.、]/))
     .filter((each) => each !== '');

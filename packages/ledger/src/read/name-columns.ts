@@ -13,6 +13,8 @@ import { columnWords } from '../words/columns.js';
 import { matchByValues } from './by-values.js';
 import { type ColumnMap, type MappedColumn, type Place, placeName } from './column-map.js';
 import { partsOfWholes } from './parts-of-wholes.js';
+import { guaranteesSideBySide } from './side-by-side.js';
+import { subjectOfTitle } from './title-subject.js';
 
 /** A column taken for a field, with all that is needed to read its cells. */
 export interface NamedColumn {
@@ -58,6 +60,8 @@ export function nameColumns(
   const asked = options.year ?? yearOfTitle(table.above) ?? undefined;
   const parts = partsOfWholes();
   const placed = placeIn(view, table);
+  const guarantees = guaranteesSideBySide(view, table, index);
+  const underTitle = subjectOfTitle(view, table, index);
   table.paths.forEach((path, offset) => {
     const column = table.left + offset;
     const texts = path.map(readHeaderText);
@@ -72,10 +76,11 @@ export function nameColumns(
     const matches = answer
       ? mapped(answer, dictionaryField, matchHeader(texts, index, unit))
       : parts.weigh(texts, matchHeader(texts, index, unit));
-    const best =
+    const likeliest =
       matches[0] && matches[0].confidence < TAKEN
         ? (matchByValues(view, table, column, matches) ?? matches[0])
         : matches[0];
+    const best = answer ? likeliest : (guarantees.get(column) ?? underTitle(texts, unit, likeliest));
     const fit =
       best &&
       (fitUnit(best.field, unit, lineUnits) ??

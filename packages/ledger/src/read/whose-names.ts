@@ -63,7 +63,8 @@ export function isAboutPersons(tables: readonly NamedTable[], dictionary: Dictio
   if (!fields.has('name') || fields.has('relation') || fields.has('headName')) return false;
   if (tables.some(({ columns }) => columns.some(namesSomebody))) return true;
   const { household, person } = contents(tables, dictionary);
-  if (household > 0 || person > 0) return person > household;
+  const ofHouseholds = fields.has('householdSize');
+  if (household > 0 || person > 0) return person > household || (person === household && !ofHouseholds);
   return !fields.has('householdId') && !tables.some(isOfTheTrade);
 }
 
