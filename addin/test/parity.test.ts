@@ -7,14 +7,15 @@ import { writeWorkbook } from '@duibiao/workbook';
 import { afterAll, describe, expect, test } from 'vitest';
 import { messyLedger } from '../../packages/ledger/src/check/messy-ledger.fixture.js';
 import { duibiao } from '../../test/command-line/run-duibiao.js';
-import { type ProfileName, readBook } from '../../test/excel/index.js';
+import { bookOf, ExcelHost, type ProfileName, readBook } from '../../test/excel/index.js';
 import { LEDGER_FILES } from '../../test/excel/ledger-files.js';
 import { fileHost } from '../src/host/file/adapter.js';
+import { officeHost } from '../src/host/office/adapter.js';
 import type { Host } from '../src/host/port.js';
 import { localToday } from '../src/pane/start.js';
 import { createSession } from '../src/session/session.js';
 import type { Which } from '../src/session/state.js';
-import { officeBench } from './office-host.js';
+import { type OfficeBench, officeBench } from './office-host.js';
 import { type Answer, commandLineAnswer, sessionAnswer } from './parity-answer.js';
 
 const PROFILES: readonly ProfileName[] = ['office2021', 'office2024', 'microsoft365', 'web'];
@@ -45,11 +46,24 @@ async function inSession(host: Host, which: Which): Promise<Answer> {
   return sessionAnswer(session.store.state);
 }
 
+/** office.js is booted once for each Excel; every ledger is opened in an Excel of its own behind it. */
+const benches = new Map<ProfileName, Promise<OfficeBench>>();
+afterAll(async () => {
+  for (const bench of benches.values()) (await bench).close();
+});
+
 async function inExcel(bytes: Uint8Array, profile: ProfileName, which: Which): Promise<Answer> {
-  const { host, excel, close } = await officeBench(readBook(bytes), { profile });
+  let bench = benches.get(profile);
+  if (!bench) {
+    bench = officeBench(bookOf({}), { profile });
+    benches.set(profile, bench);
+  }
+  const { page } = await bench;
+  const excel = new ExcelHost(readBook(bytes), { profile });
+  page.open(excel);
+  const host = officeHost(page.office, page.excel);
   const answer = await inSession(host, which);
   expect(excel.failures).toEqual([]);
-  close();
   return answer;
 }
 
@@ -58,11 +72,15 @@ describe.each(Object.keys(files))('%s', (name) => {
     const bytes = await files[name]!();
     const all = onCommandLine(bytes);
     expect(await inSession(await fileHost(bytes, 'ledger.xlsx', 'zh'), 'all')).toEqual(all);
-    for (const profile of PROFILES)
-      expect([profile, await inExcel(bytes, profile, 'all')]).toEqual([profile, all]);
     const { sheets } = readBook(bytes);
-    const first = sheets.length > 1 ? onCommandLine(bytes, sheets[0]!.name) : all;
-    expect(await inExcel(bytes, 'microsoft365', 'sheet')).toEqual(first);
+    const only = sheets.length === 1;
+    for (const profile of PROFILES) {
+      // Of a single sheet the two ways of asking read the same.
+      const which = only && profile === 'microsoft365' ? 'sheet' : 'all';
+      expect([profile, await inExcel(bytes, profile, which)]).toEqual([profile, all]);
+    }
+    if (only) return;
+    expect(await inExcel(bytes, 'microsoft365', 'sheet')).toEqual(onCommandLine(bytes, sheets[0]!.name));
   }, 120_000);
 });
 

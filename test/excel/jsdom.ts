@@ -16,6 +16,8 @@ export interface OfficePage {
   readonly window: JSDOM['window'];
   readonly office: typeof Office;
   readonly excel: typeof Excel;
+  /** Another Excel of the same kind takes the first one's place: its workbook is what the page works on from then on. */
+  open(host: ExcelHost): void;
   close(): void;
 }
 
@@ -37,13 +39,18 @@ export async function bootOffice(host: ExcelHost, withNotes = false): Promise<Of
   });
   const { window } = dom;
   const handlers = new Map<number, Handler>();
-  const external = makeExternal(contextData(host), (id, params) => host.execute(id, params), handlers);
+  let current = host;
+  const external = makeExternal(contextData(host), (id, params) => current.execute(id, params), handlers);
   Object.defineProperty(window, 'external', { value: external, writable: true, configurable: true });
   const comArray = (value: unknown): unknown =>
     Array.isArray(value) ? { toArray: () => value.map(comArray), dimensions: () => 1 } : value;
-  host.deliver = (event, payload) => {
-    setTimeout(() => handlers.get(event)?.(event, comArray(payload)), 0);
+  const open = (next: ExcelHost): void => {
+    current = next;
+    next.deliver = (event, payload) => {
+      setTimeout(() => handlers.get(event)?.(event, comArray(payload)), 0);
+    };
   };
+  open(host);
   await new Promise<void>((done, failed) => {
     const script = window.document.createElement('script');
     script.src = `${folder}office.js`;
@@ -56,7 +63,7 @@ export async function bootOffice(host: ExcelHost, withNotes = false): Promise<Of
   const extension = scope.OfficeExtension as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   extension.CommonUtility._doApiNotSupportedCheck = true;
   if (withNotes) defineNotes(scope);
-  return { window, office: scope.Office, excel: scope.Excel, close: () => window.close() };
+  return { window, office: scope.Office, excel: scope.Excel, open, close: () => window.close() };
 }
 
 /**
