@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ruleTitle } from '@duibiao/report';
 import { loadQualityRules } from '@duibiao/standards';
 import { expect, test } from 'vitest';
 import { dayWritten, yearsUpTo } from '../src/pane/written-day.js';
 import { REGIONS } from '../src/words/regions.js';
-import { ruleTitle } from '../src/words/rules.js';
 
 test.each([
   ['2017', '2017-12-31'],

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '@duibiao/core';
+import { ruleTitle } from '@duibiao/report';
 import { type Checked, explain, type Item } from '../session/checked.js';
 import { alone, PANE_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../words/pane.js';
-import { ruleTitle } from '../words/rules.js';
 
 export type GroupBy = 'criterion' | 'village' | 'household';
 export type Filter = 'everything' | 'unmet' | 'unknown' | 'findings';

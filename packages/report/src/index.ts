@@ -16,4 +16,5 @@ export { wallChartSheet } from './wall-chart/wall-chart-sheet.js';
 export { wallChartSvg } from './wall-chart/wall-chart-svg.js';
 export { MISSING_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './words/check-words.js';
 export { reconcileCounts } from './words/reconcile-words.js';
+export { ruleTitle } from './words/rule-words.js';
 export { CERTAINTY_WORDS, citation } from './words/source-words.js';

@@ -11,6 +11,7 @@ import {
   SEVERITY_WORDS,
   STATUS_WORDS,
 } from '../words/check-words.js';
+import { ruleTitle } from '../words/rule-words.js';
 import { citation } from '../words/source-words.js';
 import type { CheckView } from './check-view.js';
 import { tally } from './tally.js';
@@ -178,7 +179,7 @@ function findingLines(check: CheckView, language: Language): Line[] {
       severity: finding.severity,
       subject: subject?.label ?? '',
       village: subject?.village ?? '',
-      criterion: finding.rule,
+      criterion: ruleTitle(finding.rule)[language],
       status: SEVERITY_WORDS[finding.severity][language],
       actual: '',
       required: '',

@@ -47,7 +47,14 @@ const AREAS: Readonly<Record<string, Bilingual>> = {
   standard: { zh: '标准的说明', en: 'About the standard' },
 };
 
-/** What a finding is about, for the heading of its group; never the rule's own id. */
+/**
+ * What a finding is about, in words: for the heading of a group, or a line of a list. Never the rule's own id.
+ *
+ * @example
+ * ```ts
+ * ruleTitle('columns/second').zh //=> '重复的列'
+ * ```
+ */
 export function ruleTitle(rule: string): Bilingual {
   const own = RULES[rule] ?? loadQualityRules().find(({ id }) => id === rule)?.title;
   return own ?? AREAS[rule.split('/')[0] ?? ''] ?? { zh: '其他疑点', en: 'Other findings' };
