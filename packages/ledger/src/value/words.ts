@@ -34,6 +34,9 @@ export const YES: ReadonlySet<string> = new Set([
   '已达到',
   '通',
   '已通',
+  '有保障',
+  '已保障',
+  '已有保障',
 ]);
 export const NO: ReadonlySet<string> = new Set([
   '否',
@@ -67,6 +70,10 @@ export const NO: ReadonlySet<string> = new Set([
   '非',
   '未实现',
   '未落实',
+  '无保障',
+  '未保障',
+  '没有保障',
+  '没保障',
   '错',
   '未达到',
   '没达到',
