@@ -27,7 +27,8 @@ export {
   parseColumnMap,
   placeName,
 } from './read/column-map.js';
-export { type ReadOptions, readLedger, readLedgers } from './read/read-ledger.js';
+export { readLedger, readLedgers } from './read/read-ledger.js';
+export type { ReadOptions } from './read/read-options.js';
 export * from './reconcile/index.js';
 export { type CountedTarget, countTargets } from './targets/count-targets.js';
 export { type ProgressSheet, readProgress, type UnusedRow } from './targets/read-progress.js';

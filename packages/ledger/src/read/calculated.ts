@@ -1,7 +1,7 @@
 import { cellAddress } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
 import { valueWords } from '../words/values.js';
-import type { NamedTable } from './level.js';
+import type { NamedTable } from './name-columns.js';
 
 /** Says which figures of a table the file did not hold and were worked out from their formulas. */
 export function calculatedFindings({ view, table, columns }: NamedTable): readonly Finding[] {

@@ -6,8 +6,7 @@ import { plain } from '../text/plain.js';
 import { isUnreadable } from '../value/reading.js';
 import { columnWords } from '../words/columns.js';
 import { answersLikeItsNeighbours } from './guarantees.js';
-import type { NamedTable } from './level.js';
-import type { NamedColumn } from './name-columns.js';
+import type { NamedColumn, NamedTable } from './name-columns.js';
 import { type CellReader, cellReader, shownText } from './read-field.js';
 
 /** A column whose other cells say nothing about how to read one. */

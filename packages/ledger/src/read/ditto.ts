@@ -2,7 +2,7 @@ import type { Cell, CellRef } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
 import { type SheetView, viewSheet } from '../shape/sheet-view.js';
 import { valueWords } from '../words/values.js';
-import type { NamedTable } from './level.js';
+import type { NamedTable } from './name-columns.js';
 
 /** `同上` and its marks. */
 const DITTO = /^(?:同上|上同|同前|〃|々|″|"|”|“|''|,,)$/;

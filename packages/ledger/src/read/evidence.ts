@@ -1,6 +1,5 @@
 import type { Dictionary, Field } from '@duibiao/core';
-import type { NamedTable } from './level.js';
-import type { NamedColumn } from './name-columns.js';
+import type { NamedColumn, NamedTable } from './name-columns.js';
 import { isOfTheTrade, PLACES } from './whose-names.js';
 
 /** Fields that only a library of projects or a list of problems has. */

@@ -2,7 +2,7 @@ import { columnName } from '@duibiao/sheet';
 import type { Finding } from '../finding.js';
 import type { SheetView } from '../shape/sheet-view.js';
 import { columnWords } from '../words/columns.js';
-import type { NamedTable } from './level.js';
+import type { NamedTable } from './name-columns.js';
 
 /** Columns of places, which staff write once for the rows below. No value that a verdict needs is ever filled down. */
 const AREAS = new Set([

@@ -1,6 +1,5 @@
 import { plain } from '../text/plain.js';
-import type { NamedTable } from './level.js';
-import type { NamedColumn } from './name-columns.js';
+import type { NamedColumn, NamedTable } from './name-columns.js';
 
 /** Guarantees of a household that stand side by side, each under its bare name: `义务教育 | 基本医疗 | 住房安全 | 安全饮水`. */
 const GUARANTEES: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import { codeOf, type HeaderIndex, headerIndex, QUESTION } from '../header/match
 import { plainWording } from '../header/plain-wording.js';
 import type { ColumnRole, KnownHeaders } from '../shape/column-roles.js';
 import { readUnit } from '../value/unit.js';
-import type { ReadOptions } from './read-ledger.js';
+import type { ReadOptions } from './read-options.js';
 
 /** Headers of any field, whatever the ledger turns out to be about, and those that the user's map names. */
 export function knownHeaders({ dictionary, map }: ReadOptions): KnownHeaders {

@@ -1,5 +1,5 @@
 import type { LedgerTable, SkippedRow } from '../ledger.js';
-import type { NamedTable } from './level.js';
+import type { NamedTable } from './name-columns.js';
 
 /** What is told of a table as it was understood. `dropped` are data rows that turned out to be no subjects. */
 export function ledgerTable(

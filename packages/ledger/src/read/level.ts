@@ -4,15 +4,9 @@ import type { FoundTable } from '../shape/find-tables.js';
 import type { SheetView } from '../shape/sheet-view.js';
 import { readCategory, spellingsOf } from '../value/category.js';
 import { countsHouseholds, isOfProjects, ownOfProjects, withoutChance } from './evidence.js';
-import { type NamedColumn, type NamedColumns, type NamingOptions, nameColumns } from './name-columns.js';
+import { type NamedColumn, type NamedTable, type NamingOptions, nameColumns } from './name-columns.js';
 import { isOfTownships, townshipsAlone } from './townships.js';
 import { headsAlone, isAboutPersons, PLACES } from './whose-names.js';
-
-/** A table with its columns named for a level. */
-export interface NamedTable extends NamedColumns {
-  readonly view: SheetView;
-  readonly table: FoundTable;
-}
 
 /** What the tables are about, and their columns named accordingly. */
 export interface Understood {

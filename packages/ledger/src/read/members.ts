@@ -1,7 +1,8 @@
 import type { Field, Table } from '@duibiao/core';
 import { readCategory, spellingsOf } from '../value/category.js';
 import { columnOf } from './columns.js';
-import { columnFor, type NamedTable } from './level.js';
+import { columnFor } from './level.js';
+import type { NamedTable } from './name-columns.js';
 import type { FieldColumn, FieldReadings } from './read-subjects.js';
 import type { Record } from './records.js';
 

@@ -39,6 +39,12 @@ export interface NamedColumns {
   readonly findings: readonly Finding[];
 }
 
+/** A table with its columns named for a level. */
+export interface NamedTable extends NamedColumns {
+  readonly view: SheetView;
+  readonly table: FoundTable;
+}
+
 export interface NamingOptions {
   readonly map?: ColumnMap | undefined;
   /** The year asked about: columns headed with another are left out. */

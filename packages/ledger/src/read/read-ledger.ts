@@ -1,4 +1,4 @@
-import { type Dictionary, DuibiaoError, type Level, type Place } from '@duibiao/core';
+import { DuibiaoError, type Place } from '@duibiao/core';
 import type { Grid } from '@duibiao/sheet';
 import { TAKEN } from '../header/match.js';
 import type { Ledger } from '../ledger.js';
@@ -7,25 +7,13 @@ import { findTables } from '../shape/find-tables.js';
 import { type SheetView, viewSheet } from '../shape/sheet-view.js';
 import { tableWords } from '../words/tables.js';
 import { assemble } from './assemble.js';
-import type { ColumnMap } from './column-map.js';
 import { withDittos } from './ditto.js';
 import { knownHeaders } from './known-headers.js';
-import { type NamedTable, understand } from './level.js';
+import { understand } from './level.js';
+import type { NamedTable } from './name-columns.js';
+import type { ReadOptions } from './read-options.js';
 import { passedOver, withOtherTables } from './row-findings.js';
 import { KEYS } from './subjects.js';
-
-/** How a ledger is to be read. */
-export interface ReadOptions {
-  readonly dictionary: Dictionary;
-  /** What the columns are, as the user said. */
-  readonly map?: ColumnMap | undefined;
-  /** What the rows are about, where it is known; otherwise it is found out. */
-  readonly level?: Level | undefined;
-  /** The year of the check: columns headed with another year are left out. */
-  readonly year?: number | undefined;
-  /** Name of the file, for messages. */
-  readonly file?: string | undefined;
-}
 
 /**
  * Reads one sheet as a ledger: finds its table under titles and unit lines, names its columns by meaning, and reads the

@@ -4,8 +4,8 @@ import type { Finding } from '../finding.js';
 import type { Anchor } from '../shape/sheet-view.js';
 import { EMPTY, type Reading } from '../value/reading.js';
 import { columnReader, PLAIN_COLUMN } from './column-reader.js';
-import { columnFor, type NamedTable } from './level.js';
-import type { NamedColumn } from './name-columns.js';
+import { columnFor } from './level.js';
+import type { NamedColumn, NamedTable } from './name-columns.js';
 import { type CellReader, cellReader, shownText, type Unread } from './read-field.js';
 import type { Record } from './records.js';
 

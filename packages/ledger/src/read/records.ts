@@ -1,6 +1,6 @@
 import type { SheetView } from '../shape/sheet-view.js';
-import type { NamedTable } from './level.js';
 import { columnFor } from './level.js';
+import type { NamedTable } from './name-columns.js';
 import { placeOfSection, placeOfTitle } from './places.js';
 
 /** One subject's rows in one table; `members` are the rows that are persons. */

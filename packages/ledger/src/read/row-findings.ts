@@ -4,7 +4,7 @@ import type { SkippedRow } from '../ledger.js';
 import type { RowDoubt } from '../shape/row-kind.js';
 import { totalKind } from '../shape/row-words.js';
 import { tableWords } from '../words/tables.js';
-import type { NamedTable } from './level.js';
+import type { NamedTable } from './name-columns.js';
 
 /** What a person should know of a table's rows: those that were hard to tell, lists left out beside it, and that there are none. */
 export function rowFindings({ view, table }: NamedTable): readonly Finding[] {

@@ -5,7 +5,7 @@ import type { LedgerSubject } from '../ledger.js';
 import { plain } from '../text/plain.js';
 import { tableWords } from '../words/tables.js';
 import { valueWords } from '../words/values.js';
-import type { NamedTable } from './level.js';
+import type { NamedTable } from './name-columns.js';
 import { placeOfTitle } from './places.js';
 import type { FieldReadings } from './read-subjects.js';
 import type { Record } from './records.js';

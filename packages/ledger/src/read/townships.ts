@@ -1,5 +1,5 @@
 import type { Dictionary } from '@duibiao/core';
-import type { NamedTable } from './level.js';
+import type { NamedTable } from './name-columns.js';
 
 /** In a roll-up of townships the township is no place that a village lies in, but whom the row is about. */
 export function townshipsAlone(named: NamedTable, dictionary: Dictionary): NamedTable {

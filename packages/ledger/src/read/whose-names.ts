@@ -1,6 +1,6 @@
 import type { Dictionary, Field } from '@duibiao/core';
 import { headerIndex } from '../header/match.js';
-import type { NamedTable } from './level.js';
+import type { NamedTable } from './name-columns.js';
 
 const HEAD_FIELDS: Readonly<Record<string, string>> = {
   name: 'headName',
