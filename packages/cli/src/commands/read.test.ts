@@ -27,6 +27,8 @@ describe('read', () => {
     expect(world.printed()).toContain(
       '不作为对象的行：标题 1；表头 2；小计 4、6；合计 7；说明 8；签字日期 9',
     );
+    // What the quality rules lack is said in words, never by the name of a field.
+    expect(world.printed()).toMatch(/质量规则：核对了\d+条；另有\d+条因缺列未核对，主要缺：[^a-z]+\n/);
     expect(await duibiao(['read', 'l.xlsx', '--lang', 'en'], world, '')).toBe(0);
     expect(world.printed()).toContain(
       'Rows that are no subjects: titles 1; header 2; subtotals 4, 6; totals 7; notes 8; signatures 9',

@@ -94,9 +94,9 @@ export const read: Command = {
     for (const { severity, cells, message } of said) {
       world.out(`  ${severity}  ${cells.slice(0, 3).join(' ')}  ${message}\n`);
     }
-    world.out(
-      `${coverageText(coverage, (field) => dictionary.get(field)?.title[language] ?? field)[language]}\n`,
-    );
+    const lacked = (field: string) =>
+      (field === 'members' ? checkWords.members : dictionary.get(field)?.title)?.[language] ?? field;
+    world.out(`${coverageText(coverage, lacked)[language]}\n`);
     return 0;
   },
 };

@@ -88,6 +88,8 @@ export const checkWords = {
     zh: candidates.length === 0 ? '—' : `未采用（可能是：${candidates.join('、')}）`,
     en: candidates.length === 0 ? '—' : `not taken (perhaps: ${candidates.join(', ')})`,
   }),
+  /** What rules about a household's persons lack where the rows are households. */
+  members: { zh: '家庭成员（一人一行）', en: 'members, one a row' },
   rulesTried: (tried: number, silent: number, wanted: readonly (readonly [string, number])[]): Bilingual => ({
     zh: `质量规则：核对了${tried}条；另有${silent}条因缺列未核对${wanted.length > 0 ? `，主要缺：${wanted.map(([name, rules]) => `${name}（${rules}条）`).join('、')}` : ''}`,
     en: `Quality rules: ${tried} tried; ${silent} not, for want of columns${wanted.length > 0 ? `, above all: ${wanted.map(([name, rules]) => `${name} (${rules})`).join(', ')}` : ''}`,
