@@ -27,6 +27,7 @@ export {
   parseColumnMap,
   placeName,
 } from './read/column-map.js';
+export { PLACE_FIELDS } from './read/places.js';
 export { readLedger, readLedgers } from './read/read-ledger.js';
 export type { ReadOptions } from './read/read-options.js';
 export * from './reconcile/index.js';

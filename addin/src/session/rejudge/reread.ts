@@ -1,5 +1,11 @@
 import type { Dictionary } from '@duibiao/core';
-import type { Finding, Ledger, LedgerSubject, LedgerTable } from '@duibiao/ledger';
+import {
+  type Finding,
+  type Ledger,
+  type LedgerSubject,
+  type LedgerTable,
+  PLACE_FIELDS,
+} from '@duibiao/ledger';
 import type { CellRef, Grid } from '@duibiao/sheet';
 import type { Edit } from '../../host/port.js';
 import { editedSubjects, subjectsByRow } from './edited-subjects.js';
@@ -212,19 +218,6 @@ function saysTotal(grid: Grid, row: number): boolean {
   return false;
 }
 
-const PLACES = new Set([
-  'province',
-  'prefecture',
-  'county',
-  'township',
-  'village',
-  'naturalVillage',
-  'group',
-  'villageTownship',
-  'villageCounty',
-  'countyProvince',
-]);
-
 /** A bare figure may be a share or a percentage, by the largest of its column; and `同上` is what stands above. */
 const BY_OTHER_ROWS = new Set(['columns/percent', 'value/ditto']);
 
@@ -247,7 +240,7 @@ function isSteadyEdit(
     const fields = new Set(edited.map(({ field }) => field));
     const has = (id: string) => table.columns.some(({ field }) => field === id);
     // Places written once stand for the rows below.
-    if (edited.some(({ field }) => PLACES.has(field))) return false;
+    if (edited.some(({ field }) => PLACE_FIELDS.has(field))) return false;
     // Who a row is about decides what the whole table is about.
     if (
       fields.has('relation') ||

@@ -11,6 +11,7 @@ import { holdsPersons } from './level.js';
 import { headFromMembers, headRow, members, memberTable } from './members.js';
 import type { NamedTable } from './name-columns.js';
 import { namelessSums } from './nameless-sums.js';
+import { PLACE_FIELDS } from './places.js';
 import type { ReadOptions } from './read-options.js';
 import { type FieldReadings, readFields } from './read-subjects.js';
 import { householdRecords, type Record, rowRecords } from './records.js';
@@ -104,19 +105,7 @@ function isNumbered(tables: readonly NamedTable[], { table, rows }: Record): boo
 }
 
 /** Columns that do not make a row a subject by themselves: places are often filled in beforehand. */
-const PREPARED = new Set([
-  'province',
-  'prefecture',
-  'county',
-  'township',
-  'village',
-  'naturalVillage',
-  'group',
-  'villageCounty',
-  'villageTownship',
-  'countyProvince',
-  'dataYear',
-]);
+const PREPARED: ReadonlySet<string> = new Set([...PLACE_FIELDS, 'dataYear']);
 
 function saysNothing({ columns }: FieldReadings, index: number): boolean {
   for (const [id, { readings }] of columns) {

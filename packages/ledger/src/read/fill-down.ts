@@ -3,20 +3,7 @@ import type { Finding } from '../finding.js';
 import type { SheetView } from '../shape/sheet-view.js';
 import { columnWords } from '../words/columns.js';
 import type { NamedTable } from './name-columns.js';
-
-/** Columns of places, which staff write once for the rows below. No value that a verdict needs is ever filled down. */
-const AREAS = new Set([
-  'province',
-  'prefecture',
-  'county',
-  'township',
-  'village',
-  'naturalVillage',
-  'group',
-  'villageTownship',
-  'villageCounty',
-  'countyProvince',
-]);
+import { PLACE_FIELDS } from './places.js';
 
 /**
  * Reads places written once, with blank cells below them that are not merged, as if they stood on each row. Only where a
@@ -27,7 +14,7 @@ export function withAreasFilledDown(named: NamedTable): NamedTable {
   const from = new Map<number, ReadonlyMap<number, number>>();
   const findings: Finding[] = [];
   for (const { column, header, field } of named.columns) {
-    if (!AREAS.has(field.id)) continue;
+    if (!PLACE_FIELDS.has(field.id)) continue;
     const filled = filledFrom(named, column);
     if (filled.size === 0) continue;
     from.set(column, filled);

@@ -1,3 +1,17 @@
+/** Fields of places, which staff write once for the rows below. No value that a verdict needs is among them. */
+export const PLACE_FIELDS: ReadonlySet<string> = new Set([
+  'province',
+  'prefecture',
+  'county',
+  'township',
+  'village',
+  'naturalVillage',
+  'group',
+  'villageTownship',
+  'villageCounty',
+  'countyProvince',
+]);
+
 /**
  * The village that a title or a sheet's name names: `石桥村2017年贫困户台账` → 石桥村.
  *

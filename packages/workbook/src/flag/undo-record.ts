@@ -2,7 +2,7 @@ import type { Package } from '../container/index.js';
 import type { PackageDraft } from '../draft/package-draft.js';
 import { CUSTOM_XML, namespaceIn, relationType } from '../markup/namespaces.js';
 import type { Unsplice } from '../markup/splice.js';
-import { parseTree } from '../markup/tree.js';
+import { type FoundItem, findOwnItem } from './own-item.js';
 
 /**
  * What taking the flags back needs to know. It travels in the workbook as a custom XML item, which Excel, WPS and
@@ -77,35 +77,14 @@ export function writeRecord(record: UndoRecord): string {
 }
 
 /** The record of an annotated workbook, and where it stands. */
-export interface FoundRecord {
-  readonly record: UndoRecord;
-  readonly item: string;
-  /** Part whose relations lead to it: the workbook, or the package (`/`) where LibreOffice saved it. */
-  readonly owner: string;
-}
+export type FoundRecord = FoundItem<UndoRecord>;
 
 /** Null when the workbook has no record of ours. */
 export function findRecord(source: Package): FoundRecord | null {
-  for (const owner of [source.workbookPart, '/']) {
-    for (const { kind, part } of source.relations(owner)) {
-      const entry = kind === 'customXml' && part ? source.entry(part) : undefined;
-      const record = entry && recordIn(source.read(entry.part));
-      if (record) return { item: entry.part, record, owner };
-    }
-  }
-  return null;
-}
-
-function recordIn(bytes: Uint8Array): UndoRecord | null {
-  try {
-    const tree = parseTree(bytes);
-    if (tree.root.namespace !== UNDO_NAMESPACE) return null;
+  return findOwnItem(source, UNDO_NAMESPACE, (tree) => {
     const record = JSON.parse(tree.inner(tree.root)) as UndoRecord;
     return record.version === 1 ? record : null;
-  } catch {
-    // Some other program's item, or one of ours that was tampered with: as good as none.
-    return null;
-  }
+  });
 }
 
 export function packUndo(undo: readonly Unsplice[]): (number | string)[] {
