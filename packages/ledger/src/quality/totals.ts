@@ -1,4 +1,4 @@
-import { type Dictionary, type Field, MISSING } from '@duibiao/core';
+import type { Dictionary } from '@duibiao/core';
 import type { Grid } from '@duibiao/sheet';
 import type { QualityAdjustments } from '@duibiao/standards';
 import type { Finding } from '../finding.js';
@@ -6,17 +6,30 @@ import type { Ledger, LedgerColumn, LedgerTable, SkippedRow } from '../ledger.js
 import { readNumber } from '../value/number.js';
 import { readUnit } from '../value/unit.js';
 import { qualityWords } from '../words/quality.js';
-import { numberAt, numberText } from './column-access.js';
+import { numberText } from './column-access.js';
+import { type RunningSums, runningSums, type Sum } from './running-sums.js';
 
 const RULE = 'totals/sum';
 
 /** Units whose figures may be added up; rates and per-head figures may not. */
 const ADDITIVE = new Set(['元', '人', '户', '亩', '公里', '米', '平方米', '个', '项']);
 
-/** Rows that a total may be the sum of. `times`: a household's figure counts once for each row that repeats it. */
+/** Subjects that a total may be the sum of: a stretch of some. */
 interface Candidate {
-  readonly subjects: readonly number[];
+  readonly of: RunningSums;
+  readonly from: number;
+  readonly to: number;
+  /** A household's figure counts once for each row that repeats it. */
   readonly times: boolean;
+}
+
+/** The subjects of one table that totals are held against. */
+interface Summed {
+  readonly own: RunningSums;
+  /** Those on rows that are not filtered out. */
+  readonly shown: RunningSums;
+  /** Of all tables; null where there is but one. */
+  readonly all: RunningSums | null;
 }
 
 /** A figure of a total row, and what the rows add up to by each candidate; null where that is not known. */
@@ -26,11 +39,6 @@ interface Figure {
   /** One in the last digit written. */
   readonly unit: number;
   readonly sums: readonly (Sum | null)[];
-}
-
-interface Sum {
-  readonly value: number;
-  readonly blanks: number;
 }
 
 /**
@@ -46,14 +54,29 @@ export function checkTotals(
 ): Finding[] {
   const change = adjustments[RULE];
   if (change === 'off') return [];
+  const everybody = ledger.subjects.map((_, subject) => subject);
+  const all = ledger.tables.length > 1 ? runningSums(ledger, everybody) : null;
   return ledger.tables.flatMap((table, index) => {
     const grid = grids.find(({ name }) => name === table.sheet);
     if (!grid) return [];
     const sums = table.skippedRows.filter((row) => isSum(row, grid, table));
+    if (sums.length === 0) return [];
+    const own = everybody.filter((subject) => ledger.subjects[subject]!.table === index);
+    const summed: Summed = {
+      own: runningSums(ledger, own),
+      shown: runningSums(
+        ledger,
+        own.filter((subject) => !ledger.subjects[subject]!.hidden),
+      ),
+      all,
+    };
     return sums
-      .flatMap((row, at) =>
-        rowFindings(ledger, table, index, row, sums.slice(0, at), sums.slice(at + 1), grid, dictionary),
-      )
+      .flatMap(({ row, reason }, at) => {
+        const sub = reason === 'subtotal';
+        const neighbours = { since: sums[at - 1]?.row ?? 0, until: sums[at + 1]?.row ?? null };
+        const candidates = candidatesOf(summed, row, sub, neighbours, table.layout);
+        return rowFindings(ledger, table, row, sub, candidates, grid, dictionary);
+      })
       .map((finding) =>
         change?.severity === undefined ? finding : { ...finding, severity: change.severity },
       );
@@ -74,14 +97,12 @@ function isSum({ row, reason }: SkippedRow, grid: Grid, { columns }: LedgerTable
 function rowFindings(
   ledger: Ledger,
   table: LedgerTable,
-  index: number,
-  { row, reason }: SkippedRow,
-  before: readonly SkippedRow[],
-  after: readonly SkippedRow[],
+  row: number,
+  sub: boolean,
+  candidates: readonly Candidate[],
   grid: Grid,
   dictionary: Dictionary,
 ): Finding[] {
-  const candidates = candidatesOf(ledger, index, row, reason === 'subtotal', before, after, table.layout);
   const figures = table.columns.flatMap((column) =>
     figureOf(ledger, column, row, grid, dictionary, candidates),
   );
@@ -104,40 +125,35 @@ function rowFindings(
           numberText(figure.written),
           numberText(sum.value),
           sum.blanks,
-          reason === 'subtotal',
+          sub,
         ),
       } satisfies Finding,
     ];
   });
 }
 
-/** What a total in a row may cover, the likeliest first. */
+/** What a total in a row may cover, the likeliest first. `since` and `until`: the rows of sums above and below it. */
 function candidatesOf(
-  ledger: Ledger,
-  index: number,
+  { own, shown, all }: Summed,
   row: number,
   sub: boolean,
-  before: readonly SkippedRow[],
-  after: readonly SkippedRow[],
+  { since, until }: { readonly since: number; readonly until: number | null },
   layout: LedgerTable['layout'],
 ): Candidate[] {
-  const subjects = ledger.subjects.map((subject, at) => ({ at, row: subject.rows[0]!, ...subject }));
-  const own = subjects.filter(({ table }) => table === index);
-  const since = Math.max(0, ...before.map((each) => each.row));
-  const until = Math.min(Number.POSITIVE_INFINITY, ...after.map((each) => each.row));
-  const above = own.filter((each) => each.row < row);
-  const below = own.filter((each) => each.row > row);
-  const group = above.filter((each) => each.row > since);
+  const here = own.above(row);
+  const next = own.above(row + 1);
+  const above = { of: own, from: 0, to: here };
+  const group = { of: own, from: own.above(since + 1), to: here };
   const sets = [
     ...(sub ? [group, above] : [above, group]),
-    below.filter((each) => each.row < until),
-    below,
-    own,
-    above.filter(({ hidden }) => !hidden),
-    own.filter(({ hidden }) => !hidden),
-    ...(ledger.tables.length > 1 ? [subjects] : []),
-  ].filter((set) => set.length > 0);
-  const once = sets.map((set): Candidate => ({ subjects: set.map(({ at }) => at), times: false }));
+    { of: own, from: next, to: until === null ? own.count : own.above(until) },
+    { of: own, from: next, to: own.count },
+    { of: own, from: 0, to: own.count },
+    { of: shown, from: 0, to: shown.above(row) },
+    { of: shown, from: 0, to: shown.count },
+    ...(all ? [{ of: all, from: 0, to: all.count }] : []),
+  ].filter(({ from, to }) => from < to);
+  const once = sets.map((set): Candidate => ({ ...set, times: false }));
   return layout === 'persons' ? [...once, ...once.map((each) => ({ ...each, times: true }))] : once;
 }
 
@@ -154,7 +170,7 @@ function figureOf(
   const shift = column.writtenUnit === undefined ? 0 : (readUnit(column.writtenUnit)?.shift ?? 0);
   const reading = readNumber(grid.cell(row, column.column), field, { shift, fractions: false });
   if (!reading.read) return [];
-  const sums = candidates.map((candidate) => sumOf(ledger, candidate, field));
+  const sums = candidates.map(({ of, from, to, times }) => of.sum(from, to, field, times));
   if (sums.every((sum) => sum === null)) return [];
   const written = Number(reading.value);
   const [, decimals = ''] = numberText(written / 10 ** shift).split('.');
@@ -169,22 +185,4 @@ function agrees({ written, unit, sums }: Figure, candidate: number): boolean {
   const off = Math.abs(sum.value - written);
   const finer = Math.abs(sum.value / unit - Math.round(sum.value / unit)) > 1e-6;
   return off < 1e-6 || (finer && off < unit);
-}
-
-/** The sum in ten-thousandths, so that it does not depend on the order; null where a figure is there but not known. */
-function sumOf(ledger: Ledger, { subjects, times }: Candidate, field: Field): Sum | null {
-  const missing = ledger.table.columns.get(field.id)?.missing;
-  let parts = 0;
-  let blanks = 0;
-  for (const subject of subjects) {
-    const value = numberAt(ledger.table, field.id, subject);
-    if (value === null) {
-      const reason = missing?.[subject];
-      if (reason !== MISSING.empty && reason !== MISSING.noColumn) return null;
-      blanks += 1;
-      continue;
-    }
-    parts += Math.round(value * 10_000) * (times ? ledger.cells(subject, field.id).length : 1);
-  }
-  return { value: parts / 10_000, blanks };
 }
