@@ -20,6 +20,7 @@ export {
   type StepSheet,
 } from './procedure/read-step-records.js';
 export * from './quality/index.js';
+export { type AnswerManner, answerManner } from './read/answer-manner.js';
 export {
   type ColumnMap,
   columnMapOf,
@@ -27,6 +28,7 @@ export {
   parseColumnMap,
   placeName,
 } from './read/column-map.js';
+export { judgedEvery } from './read/column-reader.js';
 export { PLACE_FIELDS } from './read/places.js';
 export { readLedger, readLedgers } from './read/read-ledger.js';
 export type { ReadOptions } from './read/read-options.js';

@@ -1,9 +1,6 @@
 import { type Column, type Field, MISSING } from '@duibiao/core';
-import type { Ledger } from '@duibiao/ledger';
-import type { Cell, Grid } from '@duibiao/sheet';
-
-/** The reader judges a long column by about so many of its cells. */
-const JUDGED_BY = 2000;
+import { answerManner, judgedEvery, type Ledger } from '@duibiao/ledger';
+import type { Grid } from '@duibiao/sheet';
 
 export interface EditedColumn {
   readonly field: Field;
@@ -27,7 +24,7 @@ export function isSteady(
   const read = ledger.table.columns.get(field.id);
   if (!read) return false;
   const subjects = ledger.subjects.flatMap((subject, index) => (subject.table === table ? [index] : []));
-  const stride = field.type === 'boolean' ? 1 : Math.max(1, Math.floor(subjects.length / JUDGED_BY));
+  const stride = judgedEvery(field, subjects.length);
   const doubtful = unread(read, subjects) + edited.size;
   if (surely(read, subjects, edited, stride, () => true) < doubtful) return false;
   if (!field.usual) return true;
@@ -35,29 +32,9 @@ export function isSteady(
   return surely(read, subjects, edited, stride, (value) => value > 0) > doubtful;
 }
 
-const TICK = /^[√✓✔☑]$/;
-const BOX = /[☑✓✔√■🗹]/u;
-
-/** What the answers of a yes-or-no column say together of how each is meant: whether 1 and 2 are codes, ticks are boxes. */
-export function mannerOf(grid: Grid, rows: Iterable<number>, column: number): string {
-  let coded = true;
-  let ticked = true;
-  let boxed = false;
-  const codes = new Set<string>();
-  for (const row of rows) {
-    const word = shown(grid.cell(row, column));
-    if (word === '') continue;
-    coded &&= word === '1' || word === '2';
-    ticked &&= TICK.test(word);
-    boxed ||= BOX.test(word);
-    if (/^[012]$/.test(word)) codes.add(word);
-  }
-  return `${coded && codes.has('2')} ${ticked} ${boxed} ${codes.has('0') && codes.has('2')}`;
-}
-
-function shown(cell: Cell): string {
-  if (cell.kind === 'text') return cell.text.trim();
-  return cell.kind === 'number' ? String(cell.number) : cell.kind === 'blank' ? '' : cell.kind;
+/** What the answers of a yes-or-no column say together of how each is meant, as a word to compare. */
+export function mannerOf(grid: Grid, rows: readonly number[], column: number): string {
+  return JSON.stringify(answerManner(rows.map((row) => grid.cell(row, column))));
 }
 
 /** Subjects for which something stands there that was not read. */

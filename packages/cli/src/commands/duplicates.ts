@@ -61,7 +61,7 @@ function asJson(found: readonly Duplicate[], ledgers: readonly Ledger[], call: C
 
 function asText(found: readonly Duplicate[], ledgers: readonly Ledger[], call: CommandCall): string {
   const { language } = call;
-  const across = found.filter(({ places }) => new Set(places.map(({ ledger }) => ledger)).size > 1).length;
+  const across = found.filter(({ acrossLedgers }) => acrossLedgers).length;
   const lines = [checkWords.duplicates(found.length, across, ledgers.length)[language]];
   for (const each of found.slice(0, MOST_LINES)) {
     lines.push('', numberOf(each, call) + (each.namesDiffer ? checkWords.namesDiffer[language] : ''));

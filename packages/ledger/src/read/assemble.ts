@@ -6,6 +6,7 @@ import { columnOf } from './columns.js';
 import { resolveContradictions } from './contradictions.js';
 import { withAreasFilledDown } from './fill-down.js';
 import { conflictFindings, unreadFindings } from './findings.js';
+import { KEYS } from './keys.js';
 import { ledgerTable } from './ledger-table.js';
 import { holdsPersons } from './level.js';
 import { headFromMembers, headRow, members, memberTable } from './members.js';
@@ -16,21 +17,21 @@ import type { ReadOptions } from './read-options.js';
 import { type FieldReadings, readFields } from './read-subjects.js';
 import { householdRecords, type Record, rowRecords } from './records.js';
 import { emptyForm, rowFindings, unlabelledSum } from './row-findings.js';
-import { KEYS, subjectOf, unnamed } from './subjects.js';
+import { subjectOf, unnamed } from './subjects.js';
 
 /** Reads the values of tables whose columns are named, and puts the ledger together. */
 export function assemble(level: Level, found: readonly NamedTable[], options: ReadOptions): Ledger {
   const tables = found.map(withAreasFilledDown);
   const persons = level === 'household' && tables.some(holdsPersons);
   const records = tables.flatMap((named, index) =>
-    persons ? householdRecords(named, index, headRow(named)) : rowRecords(named, index, KEYS[level] ?? []),
+    persons ? householdRecords(named, index, headRow(named)) : rowRecords(named, index, KEYS[level]),
   );
   const field = (id: string) => options.dictionary.get(id);
   const ofSubject = persons ? (each: Field) => each.level !== 'person' : () => true;
   const subjects = readFields(tables, records, ofSubject, field);
   const sums = persons
     ? new Set<number>()
-    : namelessSums(subjects, records, KEYS[level] ?? [], (record) => isNumbered(tables, record));
+    : namelessSums(subjects, records, KEYS[level], (record) => isNumbered(tables, record));
   const kept = records.flatMap((_, index) =>
     persons || !(saysNothing(subjects, index) || sums.has(index)) ? [index] : [],
   );

@@ -5,6 +5,7 @@ import { decimalOfDouble } from '../text/decimal.js';
 import { plain } from '../text/plain.js';
 import { isUnreadable } from '../value/reading.js';
 import { columnWords } from '../words/columns.js';
+import { answerManner } from './answer-manner.js';
 import { answersLikeItsNeighbours } from './guarantees.js';
 import type { NamedColumn, NamedTable } from './name-columns.js';
 import { type CellReader, cellReader, shownText } from './read-field.js';
@@ -25,6 +26,11 @@ const DOUBTFUL_SHARE = 0.5;
 /** Cells enough to judge a column by, spread over its length. */
 const JUDGED_BY = 2000;
 
+/** One of so many cells of a field's column is looked at, of `rows`, to judge how the others are to be read. */
+export function judgedEvery({ type, unit }: Field, rows: number): number {
+  return type === 'boolean' || unit === '%' ? 1 : Math.max(1, Math.floor(rows / JUDGED_BY));
+}
+
 /** How a column is to be read, judged by its cells. */
 export function columnReader(
   table: NamedTable,
@@ -40,8 +46,7 @@ export function columnReader(
     findings.push({ rule, severity, cells, message });
   const plainly = cellReader(field, column, { ...PLAIN_COLUMN, date1904: view.grid.date1904 });
   // What a column is written in is told by all its cells; whether it makes sense, by some.
-  const every =
-    field.type === 'boolean' || field.unit === '%' ? 1 : Math.max(1, Math.floor(rows.length / JUDGED_BY));
+  const every = judgedEvery(field, rows.length);
   const seen = rows
     .filter((row, at) => at % every === 0 && view.anchor(row, column.column).row === row)
     .map((row) => view.grid.cell(row, column.column));
@@ -63,16 +68,11 @@ export function columnReader(
     }
   }
   if (field.type === 'boolean') {
-    const words = seen.map(shownText).filter((text) => text !== '');
-    if (words.includes('2') && words.every((word) => word === '1' || word === '2')) {
-      manner = { ...PLAIN_COLUMN, oneTwo: true };
-      say('columns/coded', 'info', columnWords.codedYesNo(field, header));
-    }
-    const codes = new Set(words.filter((word) => /^[012]$/.test(word)));
-    const boxes = words.some((word) => /[☑✓✔√■🗹]/u.test(word));
-    manner = { ...manner, boxes, mixedCodes: codes.has('0') && codes.has('2') };
-    if (answersLikeItsNeighbours(table, column, rows)) manner = { ...manner, answers: true };
-    if (words.length > 0 && words.length < seen.length && words.every((word) => /^[√✓✔☑]$/.test(word)))
+    const { oneTwo, boxes, mixedCodes, onlyTicks } = answerManner(seen);
+    if (oneTwo) say('columns/coded', 'info', columnWords.codedYesNo(field, header));
+    const answers = answersLikeItsNeighbours(table, column, rows);
+    manner = { ...PLAIN_COLUMN, oneTwo, boxes, mixedCodes, answers };
+    if (onlyTicks && seen.some((cell) => shownText(cell) === ''))
       say('columns/only-ticks', 'info', columnWords.onlyTicks(field, header));
   }
   const wholly =

@@ -4,6 +4,7 @@ import type { FoundTable } from '../shape/find-tables.js';
 import type { SheetView } from '../shape/sheet-view.js';
 import { readCategory, spellingsOf } from '../value/category.js';
 import { countsHouseholds, isOfProjects, ownOfProjects, withoutChance } from './evidence.js';
+import { KEYS } from './keys.js';
 import { type NamedColumn, type NamedTable, type NamingOptions, nameColumns } from './name-columns.js';
 import { isOfTownships, townshipsAlone } from './townships.js';
 import { headsAlone, isAboutPersons, PLACES } from './whose-names.js';
@@ -65,15 +66,8 @@ function namedBy(found: Found, index: HeaderIndex, options: LevelOptions): reado
   }));
 }
 
-/** Columns that say whom a row is about. */
-const KEYS: Readonly<Record<Level, readonly string[]>> = {
-  person: ['name', 'idNumber', 'personId'],
-  household: ['headName', 'householdId', 'name', 'headIdNumber'],
-  village: ['villageName'],
-  township: ['township'],
-  county: ['countyName'],
-  project: ['projectName', 'problem'],
-};
+/** Further columns by which a table is known to be about a level: 姓名 alone may be a head's. */
+const ALSO_KEYS: Partial<Readonly<Record<Level, string>>> = { person: 'personId', household: 'name' };
 
 function weight({ level, tables }: Understood): number {
   if (level === 'project' && !tables.some(isOfProjects)) return -1;
@@ -94,7 +88,7 @@ function fieldsOf({ columns }: NamedTable): readonly string[] {
 function isKeyed(table: NamedTable, level: Level): boolean {
   // Three columns of what only projects have say as much as a project's name: 基地名称 names one too.
   if (level === 'project' && ownOfProjects(table.columns) >= 3) return true;
-  return fieldsOf(table).some((id) => KEYS[level].includes(id));
+  return fieldsOf(table).some((id) => KEYS[level].includes(id) || id === ALSO_KEYS[level]);
 }
 
 export function columnFor(columns: readonly NamedColumn[], field: string): NamedColumn | undefined {

@@ -1,5 +1,5 @@
-/** Fields of places, which staff write once for the rows below. No value that a verdict needs is among them. */
-export const PLACE_FIELDS: ReadonlySet<string> = new Set([
+/** Fields of where a household lives. */
+export const HOME_FIELDS = [
   'province',
   'prefecture',
   'county',
@@ -7,6 +7,11 @@ export const PLACE_FIELDS: ReadonlySet<string> = new Set([
   'village',
   'naturalVillage',
   'group',
+] as const;
+
+/** Fields of places, which staff write once for the rows below. No value that a verdict needs is among them. */
+export const PLACE_FIELDS: ReadonlySet<string> = new Set([
+  ...HOME_FIELDS,
   'villageTownship',
   'villageCounty',
   'countyProvince',

@@ -8,12 +8,12 @@ import { type SheetView, viewSheet } from '../shape/sheet-view.js';
 import { tableWords } from '../words/tables.js';
 import { assemble } from './assemble.js';
 import { withDittos } from './ditto.js';
+import { KEYS } from './keys.js';
 import { knownHeaders } from './known-headers.js';
 import { understand } from './level.js';
 import type { NamedTable } from './name-columns.js';
 import type { ReadOptions } from './read-options.js';
 import { passedOver, withOtherTables } from './row-findings.js';
-import { KEYS } from './subjects.js';
 
 /**
  * Reads one sheet as a ledger: finds its table under titles and unit lines, names its columns by meaning, and reads the

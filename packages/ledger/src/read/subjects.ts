@@ -5,20 +5,11 @@ import type { LedgerSubject } from '../ledger.js';
 import { plain } from '../text/plain.js';
 import { tableWords } from '../words/tables.js';
 import { valueWords } from '../words/values.js';
+import { KEYS } from './keys.js';
 import type { NamedTable } from './name-columns.js';
 import { placeOfTitle } from './places.js';
 import type { FieldReadings } from './read-subjects.js';
 import type { Record } from './records.js';
-
-/** Columns that say whom a row is about, best first. */
-export const KEYS: Partial<Readonly<{ [L in Level]: readonly string[] }>> = {
-  household: ['headName', 'householdId', 'headIdNumber'],
-  person: ['name', 'idNumber'],
-  village: ['villageName'],
-  township: ['township'],
-  county: ['countyName'],
-  project: ['projectName', 'problem'],
-};
 
 /** How a subject is named and where it stands. */
 export function subjectOf(
@@ -70,10 +61,10 @@ export function unnamed(
   kept: readonly number[],
   tables: readonly NamedTable[],
 ): readonly Finding[] {
-  const keys = (KEYS[level] ?? []).filter((key) => columns.has(key));
+  const keys = KEYS[level].filter((key) => columns.has(key));
   const [first] = keys;
   if (first === undefined) return [];
-  const isName = first === KEYS[level]?.[0];
+  const isName = first === KEYS[level][0];
   return subjects.flatMap((subject, index) => {
     const reading = columns.get(first)!.readings[kept[index]!];
     const nothing = subject.label.startsWith('#');

@@ -1,6 +1,7 @@
 import type { Dictionary, Field } from '@duibiao/core';
 import { headerIndex } from '../header/match.js';
 import type { NamedTable } from './name-columns.js';
+import { HOME_FIELDS } from './places.js';
 
 const HEAD_FIELDS: Readonly<Record<string, string>> = {
   name: 'headName',
@@ -10,13 +11,7 @@ const HEAD_FIELDS: Readonly<Record<string, string>> = {
 
 /** Fields of places and of the sheet itself: they tell nothing of whom a row is about. */
 export const PLACES: ReadonlySet<string> = new Set([
-  'province',
-  'prefecture',
-  'county',
-  'township',
-  'village',
-  'naturalVillage',
-  'group',
+  ...HOME_FIELDS,
   'address',
   'homeVillageCode',
   'houseNumber',

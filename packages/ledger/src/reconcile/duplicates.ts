@@ -17,6 +17,8 @@ export interface Duplicate {
   /** Eighteen characters; old numbers of fifteen are made eighteen, certificates cut to the number of their holder. */
   readonly idNumber: string;
   readonly places: readonly NumberPlace[];
+  /** The places are in more than one ledger. */
+  readonly acrossLedgers: boolean;
   /** The names written beside the number differ: one of the numbers is likely another person's. */
   readonly namesDiffer: boolean;
 }
@@ -39,16 +41,15 @@ export function findDuplicates(ledgers: readonly Ledger[]): Duplicate[] {
       else byNumber.set(number, [place]);
     }
   });
-  const across = (places: readonly NumberPlace[]) =>
-    Number(new Set(places.map((each) => each.ledger)).size > 1);
   return [...byNumber]
     .filter(([, places]) => places.length > 1)
     .map(([idNumber, places]) => ({
       idNumber,
       places,
+      acrossLedgers: new Set(places.map(({ ledger }) => ledger)).size > 1,
       namesDiffer: new Set(places.flatMap(({ name }) => name ?? [])).size > 1,
     }))
-    .sort((a, b) => across(b.places) - across(a.places));
+    .sort((a, b) => Number(b.acrossLedgers) - Number(a.acrossLedgers));
 }
 
 function* placesOf(ledger: Ledger, index: number): Generator<readonly [string, NumberPlace]> {

@@ -9,6 +9,12 @@ interface NoteSelf {
   readonly key: string;
 }
 
+/** The cell that a note or a thread stands in. */
+function locationOf({ sheet, key }: NoteSelf) {
+  const [row = 1, column = 1] = key.split(',').map(Number);
+  return node(range, { sheet, area: { top: row, bottom: row, left: column, right: column } });
+}
+
 const note: ObjectType<NoteSelf> = {
   name: 'Note',
   scalars: {
@@ -31,15 +37,7 @@ const note: ObjectType<NoteSelf> = {
         self.sheet.notes.delete(self.key);
       },
     },
-    getLocation: {
-      call: (self) => {
-        const [row = 1, column = 1] = self.key.split(',').map(Number);
-        return node(range, {
-          sheet: self.sheet,
-          area: { top: row, bottom: row, left: column, right: column },
-        });
-      },
-    },
+    getLocation: { call: locationOf },
   },
 };
 
@@ -84,15 +82,7 @@ const thread: ObjectType<NoteSelf> = {
   name: 'Comment',
   scalars: { id: { get: (self) => self.key } },
   methods: {
-    getLocation: {
-      call: (self) => {
-        const [row = 1, column = 1] = self.key.split(',').map(Number);
-        return node(range, {
-          sheet: self.sheet,
-          area: { top: row, bottom: row, left: column, right: column },
-        });
-      },
-    },
+    getLocation: { call: locationOf },
   },
 };
 
